@@ -1,0 +1,76 @@
+/**
+ * A route as data: the same table mounts Express, makes the OpenAPI document and drives the test of every route
+ * against every role. Rooms export `Route[]` from their `routes.ts`; `compose.ts` joins them.
+ */
+import type { Readable } from 'node:stream'
+
+/** Who calls: a client with a key, or the public. */
+export interface Caller {
+  /** `public`, or the client's id. */
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly unit?: { readonly name: string; readonly uscc: string; readonly district?: string }
+  /** Record types that the client may push; absent: all. */
+  readonly recordTypes?: readonly string[]
+  /** May load history that is not judged for timeliness; see `access`. */
+  readonly mayBackfill: boolean
+  /** Instant of the client's creation: what was decided before it is history by nature. */
+  readonly createdAt?: string
+}
+
+export interface Request<B = unknown> {
+  readonly id: string
+  readonly caller: Caller
+  readonly method: string
+  /** Path with query, as requested. */
+  readonly url: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  /** Parsed and valid against the route's `body` schema. */
+  readonly body: B
+  /** The request stream, for routes with `stream: true`. */
+  readonly stream: Readable
+  header(name: string): string | undefined
+}
+
+export type Answer =
+  | { readonly status: number; readonly json: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number
+      readonly text: string
+      readonly type: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
+  /** Written piece by piece: headers leave at once, then `write` sends the body. */
+  | {
+      readonly status: number
+      readonly type: string
+      readonly headers?: Readonly<Record<string, string>>
+      readonly write: (out: (chunk: string) => Promise<void>) => Promise<void>
+    }
+
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** OpenAPI form: `/api/v1/decisions/{id}`. */
+  readonly path: string
+  /** Unique, camelCase: the OpenAPI operationId. */
+  readonly operation: string
+  /** Chinese, one line. */
+  readonly summary: string
+  /** Roles of which the caller needs one; `public` needs no key. */
+  readonly roles: readonly string[] | 'public'
+  /** `$id` of the schema of the JSON body. */
+  readonly body?: string
+  /** The handler reads the request stream itself; these media types are accepted. */
+  readonly stream?: readonly string[]
+  /** Names of the query parameters, with a Chinese description each; others are refused. */
+  readonly query?: Readonly<Record<string, string>>
+  /** Status code to `$id` of the JSON answer, or null where the answer is not JSON. */
+  readonly answers: Readonly<Record<number, string | null>>
+  /** POST that creates: takes `Idempotency-Key`. */
+  readonly idempotent?: true
+  /** Not listed in the OpenAPI document (pages). */
+  readonly page?: true
+  handle(request: Request): Promise<Answer>
+}
