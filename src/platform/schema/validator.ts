@@ -1,0 +1,44 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import type { InputError } from '../http/failure'
+import { absoluteId, loadSchemas, type SchemaFile } from './load-schemas'
+import { describeErrors } from './describe-errors'
+
+export type Validator = (value: unknown) => InputError[]
+
+/** One Ajv that knows these schemas; a schema is compiled when it is first asked for. */
+export const createSchemaRegistry = (files: readonly SchemaFile[]): ((id: string) => Validator) => {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    discriminator: true,
+    verbose: true,
+  })
+  addFormats(ajv)
+  for (const { id, schema } of files)
+    ajv.addSchema({ ...schema, $id: absoluteId(id) }, undefined, undefined, false)
+  const validators = new Map<string, Validator>()
+  const compile = (id: string): Validator => {
+    const check: ValidateFunction | undefined = ajv.getSchema(absoluteId(id))
+    if (check === undefined) throw new Error(`no such schema: schemas/${id}.json`)
+    return (value) => (check(value) ? [] : describeErrors(check.errors ?? []))
+  }
+  return (id) => {
+    const known = validators.get(id) ?? compile(id)
+    validators.set(id, known)
+    return known
+  }
+}
+
+let registry: ((id: string) => Validator) | undefined
+
+/**
+ * The validator of a schema in `schemas/`, e.g. `decision/submission`: answers every fault at once, none when valid.
+ * @throws Error when there is no such schema, which is a defect of the program
+ */
+export const validatorFor = (schemaId: string): Validator => {
+  registry ??= createSchemaRegistry(loadSchemas())
+  return registry(schemaId)
+}
