@@ -11,11 +11,17 @@ const ancestors = (location) => {
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('/node_modules/'))
 }
 const isPresent = (location, name) =>
-  [...ancestors(location), ''].some((base) => lock.packages[`${base === '' ? '' : `${base}/`}node_modules/${name}`])
+  [...ancestors(location), ''].some(
+    (base) => lock.packages[`${base === '' ? '' : `${base}/`}node_modules/${name}`],
+  )
 
 const platformOf = (name) => {
-  const os = ['darwin', 'win32', 'linux', 'freebsd', 'android', 'openharmony', 'wasm32'].find((x) => name.includes(x))
-  const cpu = ['arm64', 'x64', 'ia32', 'riscv64', 's390x', 'ppc64', 'loong64', 'arm'].find((x) => name.includes(x))
+  const os = ['darwin', 'win32', 'linux', 'freebsd', 'android', 'openharmony', 'wasm32'].find((x) =>
+    name.includes(x),
+  )
+  const cpu = ['arm64', 'x64', 'ia32', 'riscv64', 's390x', 'ppc64', 'loong64', 'arm'].find((x) =>
+    name.includes(x),
+  )
   // A platform that no machine here has keeps the stub from ever being installed.
   return { os: [os === 'linux' || os === undefined || os === 'wasm32' ? 'aix' : os], cpu: [cpu ?? 'none'] }
 }
@@ -29,6 +35,8 @@ for (const [location, entry] of Object.entries({ ...lock.packages })) {
     added += 1
   }
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+lock.packages = Object.fromEntries(
+  Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+)
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
 console.log(`package-lock.json: ${added} stub(s) added`)

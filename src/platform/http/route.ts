@@ -3,21 +3,9 @@
  * against every role. Rooms export `Route[]` from their `routes.ts`; `compose.ts` joins them.
  */
 import type { Readable } from 'node:stream'
+import type { Caller } from './caller'
 
-/** Who calls: a client with a key, or the public. */
-export interface Caller {
-  /** `public`, or the client's id. */
-  readonly id: string
-  readonly name: string
-  readonly roles: readonly string[]
-  readonly unit?: { readonly name: string; readonly uscc: string; readonly district?: string }
-  /** Record types that the client may push; absent: all. */
-  readonly recordTypes?: readonly string[]
-  /** May load history that is not judged for timeliness; see `access`. */
-  readonly mayBackfill: boolean
-  /** Instant of the client's creation: what was decided before it is history by nature. */
-  readonly createdAt?: string
-}
+export type { Caller } from './caller'
 
 export interface Request<B = unknown> {
   readonly id: string

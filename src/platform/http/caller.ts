@@ -1,0 +1,14 @@
+/** Who calls: a client with a key, or the public. */
+export interface Caller {
+  /** `public`, or the client's id. */
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly unit?: { readonly name: string; readonly uscc: string; readonly district?: string }
+  /** Record types that the client may push; absent: all. */
+  readonly recordTypes?: readonly string[]
+  /** May load history that is not judged for timeliness; absent: only what was decided before the client existed. */
+  readonly mayBackfill?: boolean
+  /** Instant of the client's creation: what was decided before it is history by nature. */
+  readonly createdAt?: string
+}
