@@ -1,0 +1,70 @@
+import type { Assessment, DecisionContent } from './document'
+import type { Judgement } from './build-decision'
+import type { PreparedDecision } from './prepare-submission'
+import type { DecisionStore } from './store'
+
+/** What `subjects` answers about a name under a code. */
+export type NameMatch = 'unknown' | 'same' | 'former-name' | 'mismatch'
+
+/** 信用主体库, as far as decisions need it; given by `compose.ts`. */
+export interface SubjectDesk {
+  /** For each credit code, how the name stands against the entity master; unknown codes enter it as provisional. */
+  matchNames(pairs: readonly { readonly uscc: string; readonly name: string; readonly category: string }[]): Promise<NameMatch[]>
+}
+
+export interface JudgeDeps {
+  readonly store: Pick<DecisionStore, 'decisions'>
+  readonly subjects: SubjectDesk
+  readonly deadlineOf: (decidedOn: string) => { readonly on: string; readonly provisional: boolean }
+  readonly assess: (
+    content: DecisionContent,
+    findings: { readonly subjectMismatch: boolean; readonly resembles: readonly string[]; readonly reviewed: boolean },
+  ) => Assessment
+}
+
+const mismatches = async (deps: JudgeDeps, prepared: readonly PreparedDecision[]): Promise<boolean[]> => {
+  const pairs = prepared.map(({ content }) => content.party)
+  const known = pairs.filter((party) => party.uscc !== undefined)
+  const answers = await deps.subjects.matchNames(
+    known.map(({ uscc = '', name, category }) => ({ uscc, name, category })),
+  )
+  let next = 0
+  return pairs.map((party) => party.uscc !== undefined && answers[next++] === 'mismatch')
+}
+
+/** At most this many look-alikes of one chunk are read; one is enough to hold a record. */
+const LOOK_ALIKES = 5_000
+
+const lookAlikes = async (deps: JudgeDeps, prepared: readonly PreparedDecision[]): Promise<string[][]> => {
+  const keys = [...new Set(prepared.map((one) => one.nameKey))]
+  const found = await deps.store.decisions.find({ where: { nameKey: { in: keys } }, limit: LOOK_ALIKES })
+  return prepared.map((one) =>
+    found
+      .filter((other) => other.nameKey === one.nameKey && other.key !== one.key)
+      .filter((other) => other.publication.withdrawal?.cause !== 'entered-in-error')
+      .map((other) => other._id),
+  )
+}
+
+/**
+ * Finds out all that decides on deadline and publication: name against entity master, look-alikes under another
+ * code, last day, rule in force. `own` names the records themselves when they are corrected.
+ */
+export const judgeSubmissions = async (
+  deps: JudgeDeps,
+  prepared: readonly PreparedDecision[],
+  own: readonly (string | undefined)[],
+): Promise<Judgement[]> => {
+  if (prepared.length === 0) return []
+  const [mismatch, alike] = await Promise.all([mismatches(deps, prepared), lookAlikes(deps, prepared)])
+  return prepared.map((one, i) => {
+    const resembles = (alike[i] ?? []).filter((id) => id !== own[i])
+    const subjectMismatch = mismatch[i] === true
+    return {
+      assessment: deps.assess(one.content, { subjectMismatch, resembles, reviewed: false }),
+      deadline: deps.deadlineOf(one.content.decidedOn),
+      mismatch: subjectMismatch,
+      resembles,
+    }
+  })
+}

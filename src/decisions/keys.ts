@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { DecisionKind } from './document'
+
+/** Names a decision by: licence or penalty, authority, normalised document number, party. */
+export interface KeyParts {
+  readonly kind: DecisionKind
+  /** Code of the deciding authority; its normalised name where it has none. */
+  readonly authority: string
+  /** Normalised for comparison. */
+  readonly documentNumber: string
+  /** Credit code, keyed hash of an identity number, or the normalised name of a party without either. */
+  readonly party: string
+}
+
+const hashOf = (...parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+
+/** 同一决定的判定键: equal keys are one decision, whatever else differs. */
+export const naturalKey = (parts: KeyParts): string =>
+  hashOf(parts.kind, parts.authority, parts.documentNumber, parts.party)
+
+/** The same decision by the party's name instead of its code: finds one pushed under two codes. */
+export const nameKey = (parts: Omit<KeyParts, 'party'>, normalisedName: string): string =>
+  hashOf(parts.kind, parts.authority, parts.documentNumber, `name:${normalisedName}`)
