@@ -32,13 +32,24 @@ export const createSchemaRegistry = (files: readonly SchemaFile[]): ((id: string
   }
 }
 
+let files: readonly SchemaFile[] | undefined
 let registry: ((id: string) => Validator) | undefined
+
+/** All schemas of `schemas/`, read once. */
+export const allSchemas = (): readonly SchemaFile[] => (files ??= loadSchemas())
+
+/** @throws Error when there is no such schema, which is a defect of the program */
+export const schemaOf = (id: string): SchemaFile['schema'] => {
+  const file = allSchemas().find((each) => each.id === id)
+  if (file === undefined) throw new Error(`no such schema: schemas/${id}.json`)
+  return file.schema
+}
 
 /**
  * The validator of a schema in `schemas/`, e.g. `decision/submission`: answers every fault at once, none when valid.
  * @throws Error when there is no such schema, which is a defect of the program
  */
 export const validatorFor = (schemaId: string): Validator => {
-  registry ??= createSchemaRegistry(loadSchemas())
+  registry ??= createSchemaRegistry(allSchemas())
   return registry(schemaId)
 }
