@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { compileDeclaration } from '../declared'
+import { collectionsByName, type StoreEngine } from '../engine'
+import { DuplicateKeyError } from '../port'
+import { sqliteCollection } from './collection'
+import { openConnection } from './connection'
+import { startGroupCommit } from './group-commit'
+import { createCollections } from './schema'
+
+/** The embedded engine: one file on a local disk, which several processes may share. */
+export const openSqlite = (path: string): StoreEngine => {
+  mkdirSync(dirname(path), { recursive: true })
+  const connection = openConnection(path)
+  const commit = startGroupCommit(connection, (error) => error instanceof DuplicateKeyError)
+  const collections = collectionsByName((declaration) => sqliteCollection(connection, commit, declaration))
+  return {
+    engine: 'sqlite',
+    declare: async (declarations) => {
+      connection.waitLong()
+      createCollections(connection, declarations.map(compileDeclaration))
+      connection.waitShortly()
+      collections.add(declarations)
+      return Promise.resolve()
+    },
+    collection: collections.get,
+    ping: async () => {
+      connection.prepare('SELECT 1').get([])
+      return Promise.resolve()
+    },
+    close: async () => {
+      await commit.close()
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export = (): Promise<void> => Promise.resolve()
