@@ -52,14 +52,13 @@ export const readPublished = async (decisions: Decisions, id: string, today: str
 
 export interface PublishedPage {
   readonly items: readonly PublishedDecision[]
+  /** For each item the cursor that continues after it: for those who merge pages. */
+  readonly cursors: readonly string[]
   readonly next: string | null
 }
 
-const present = (documents: readonly DecisionDocument[], today: string): PublishedDecision[] =>
-  documents
-    .filter((document) => !isOver(document, today))
-    .map(presentPublished)
-    .filter((one) => one !== null)
+const presentReadable = (document: DecisionDocument, today: string): PublishedDecision | null =>
+  isOver(document, today) ? null : presentPublished(document)
 
 /** 主体名下公示信息: the decisions shown under a credit code, newest first. */
 export const listPublished = async (
@@ -81,8 +80,13 @@ export const listPublished = async (
   })
   const page = found.slice(0, question.limit)
   const last = page.at(-1)
-  const next = found.length > question.limit && last !== undefined ? decisions.cursorOf(last, 'byShownKey') : null
-  return { items: present(page, question.today), next }
+  const next =
+    found.length > question.limit && last !== undefined ? decisions.cursorOf(last, 'byShownKey') : null
+  const shown = page.flatMap((document) => {
+    const item = presentReadable(document, question.today)
+    return item === null ? [] : [{ item, cursor: decisions.cursorOf(document, 'byShownKey') }]
+  })
+  return { items: shown.map(({ item }) => item), cursors: shown.map(({ cursor }) => cursor), next }
 }
 
 /** 最新公示: what the public could read first most lately, of organisations only. */
@@ -90,11 +94,15 @@ export const latestPublished = async (
   decisions: Decisions,
   today: string,
   limit: number,
-): Promise<readonly PublishedDecision[]> =>
-  present(
-    await decisions.find({ where: { 'shown.at': { gt: '' } }, sort: 'byShownAt', descending: true, limit }),
-    today,
-  )
+): Promise<readonly PublishedDecision[]> => {
+  const found = await decisions.find({
+    where: { 'shown.at': { gt: '' } },
+    sort: 'byShownAt',
+    descending: true,
+    limit,
+  })
+  return found.map((document) => presentReadable(document, today)).filter((one) => one !== null)
+}
 
 export interface PublishedCounts {
   readonly licences: number
