@@ -32,6 +32,8 @@ export interface DecisionContent {
   readonly decidedOn: string
   /** Canonical penalty kinds of 行政处罚法 (2021) art. 9; empty for licences. */
   readonly kinds: readonly string[]
+  /** 罚款金额 in 万元, decimal text. */
+  readonly fine?: string
   /** 公示截止期 as the department set it. */
   readonly requestedUntil: string | null
   /** Keyed hash of the whole content: tells a repeated record from a corrected one. */

@@ -1,6 +1,6 @@
 import { Failure, platformFailure } from '../platform/http/failure'
 import type { InputError } from '../platform/http/failure'
-import type { Caller } from '../platform/http/route'
+import type { Caller } from '../platform/http/caller'
 import { chinaDateOf } from '../platform/clock/clock'
 import { normaliseName } from '../subjects/names'
 import type { CheckInput, CheckResult, CheckedRecord } from './check-record'
@@ -93,6 +93,7 @@ const contentOf = (checked: CheckedRecord, submission: Submission, vault: Vault)
     documentNumber: checked.documentNumberKey,
     decidedOn: checked.decidedOn,
     kinds: checked.kinds,
+    ...(checked.penaltyAmount === undefined ? {} : { fine: checked.penaltyAmount }),
     requestedUntil: checked.requestedUntil ?? null,
     digest: vault.keyedHash('decision-content', JSON.stringify([submission.type, sortedEntries(checked.record), sortedEntries(context)])),
   }

@@ -1,3 +1,4 @@
+import { OUTBOX_INDEX } from '../platform/events/outbox'
 import type { Collection, CollectionDeclaration, Store } from '../platform/store/port'
 import type { BatchChunk, DecisionBatch, DecisionDocument, DecisionReservation, DecisionRevision } from './document'
 
@@ -5,7 +6,7 @@ export const decisionCollection: CollectionDeclaration<DecisionDocument> = {
   name: 'decisions',
   indexes: [
     { name: 'byNextStep', paths: ['nextStepAt'] },
-    { name: 'byOutbox', paths: ['outboxSince'] },
+    OUTBOX_INDEX,
     { name: 'byNameKey', paths: ['nameKey'] },
     { name: 'byUnit', paths: ['unit', 'publication.state', 'deadline.dueOn'] },
     { name: 'byState', paths: ['publication.state', 'deadline.dueOn'] },
