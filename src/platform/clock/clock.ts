@@ -1,6 +1,6 @@
 /** The one place where the platform learns the time. Rules take dates as arguments; they never ask here. */
 export interface Clock {
-  /** Instant, ISO UTC with milliseconds. */
+  /** Instant, ISO UTC with milliseconds; never earlier than one given before by the same process. */
   now(): string
   /** Calendar date in China time, `YYYY-MM-DD`. */
   today(): string
@@ -16,10 +16,30 @@ export const chinaDateOf = (instant: string): string =>
 export const startOfChinaDate = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) - CHINA_OFFSET_MS).toISOString()
 
-export const systemClock: Clock = {
-  now: () => new Date().toISOString(),
-  today: () => chinaDateOf(new Date().toISOString()),
+/** The instant `ms` milliseconds after another. */
+export const laterBy = (instant: string, ms: number): string =>
+  new Date(Date.parse(instant) + ms).toISOString()
+
+/** Milliseconds since 1970 by the wall clock; only clocks ask for it. */
+export const wallMs = (): number => Date.now()
+
+/** A clock over a source of milliseconds that holds still when its source steps back; costs no formatting within a millisecond. */
+export const clockOver = (source: () => number): Clock => {
+  let latestMs = -Infinity
+  let latest = ''
+  const now = (): string => {
+    const ms = source()
+    if (ms > latestMs) {
+      latestMs = ms
+      latest = new Date(ms).toISOString()
+    }
+    return latest
+  }
+  return { now, today: () => chinaDateOf(now()) }
 }
+
+/** Wall time. */
+export const systemClock: Clock = clockOver(wallMs)
 
 /** A clock that stands still, for rules under test and for replays. */
 export const fixedClock = (instant: string): Clock => ({

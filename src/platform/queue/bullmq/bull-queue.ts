@@ -1,0 +1,108 @@
+/** The queue on Redis. Producers fail fast, workers wait; an outage of Redis never crashes or hangs the process. */
+import { Queue, type Job } from 'bullmq'
+import type { Redis } from 'ioredis'
+import type { Json } from '../../store/port'
+import type { JobCatalogue } from '../job'
+import type { FailedJob, JobCounts, JobQueue } from '../port'
+import { connectProducer, untilReady, withDeadline } from './connection'
+import { jobOptions } from './job-options'
+import { putSchedulers } from './schedulers'
+import { startBullWorker } from './start-worker'
+
+export interface BullQueueOptions {
+  readonly redisUrl: string
+  /** Of all keys; in braces, so that a Redis cluster keeps them in one slot. */
+  readonly prefix: string
+  readonly catalogue: JobCatalogue
+  readonly leaseMs: number
+  readonly report: (error: unknown) => void
+}
+
+type QueueOpener = (name: string) => Promise<Queue<Json>>
+
+/** A queue whose first contact failed would fail for ever, so it is opened anew. */
+const queueOpener = (redis: Redis, prefix: string): { open: QueueOpener; close: () => Promise<void> } => {
+  const queues = new Map<string, Queue<Json>>()
+  const open: QueueOpener = async (name) => {
+    if (redis.status !== 'ready') throw new Error(`the connection is ${redis.status}`)
+    const queue = queues.get(name) ?? new Queue<Json>(name, { connection: redis, prefix })
+    if (!queues.has(name)) queue.on('error', () => undefined) // told by the connection, and by the call that fails
+    queues.set(name, queue)
+    try {
+      await queue.waitUntilReady()
+    } catch (error) {
+      queues.delete(name)
+      throw error
+    }
+    return queue
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all([...queues.values()].map((queue) => queue.close()))
+  }
+  return { open, close }
+}
+
+const asFailedJob = (job: Job<Json>): FailedJob => ({
+  id: job.id ?? '',
+  queue: job.queueName,
+  name: job.name,
+  payload: job.data,
+  attempts: job.attemptsMade,
+  error: job.failedReason,
+  failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
+})
+
+/** A scheduler keeps its next tick as a delayed job; that is no backlog. */
+const countJobs = async (queue: Queue<Json>): Promise<JobCounts> => {
+  const counts = await queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active', 'failed')
+  const of = (type: string): number => counts[type] ?? 0
+  const delayed = Math.max(0, of('delayed') - (await queue.getJobSchedulersCount()))
+  return { waiting: of('waiting') + of('prioritized') + delayed, active: of('active'), failed: of('failed') }
+}
+
+const sumCounts = (all: readonly JobCounts[]): JobCounts =>
+  all.reduce((sum, { waiting, active, failed }) => ({
+    waiting: sum.waiting + waiting,
+    active: sum.active + active,
+    failed: sum.failed + failed,
+  }))
+
+export const openBullQueue = async (options: BullQueueOptions): Promise<JobQueue> => {
+  const { redisUrl, prefix, catalogue, leaseMs, report } = options
+  const redis = connectProducer(redisUrl, report)
+  await untilReady(redis)
+  const { open, close } = queueOpener(redis, prefix)
+  const onEvery = <T>(ask: (queue: Queue<Json>) => Promise<T>): Promise<T[]> =>
+    withDeadline(Promise.all(catalogue.queues.map(async (name) => ask(await open(name)))))
+  return {
+    engine: 'bullmq',
+    enqueue: async (job, payload, enqueueOptions) => {
+      catalogue.checkPayload(job, payload)
+      const add = async () => (await open(job.queue)).add(job.name, payload, jobOptions(job, enqueueOptions))
+      await withDeadline(add())
+    },
+    schedule: async (name, schedules) => {
+      schedules.forEach(({ job, payload }) => catalogue.checkPayload(job, payload))
+      await withDeadline(open(name).then((queue) => putSchedulers(queue, schedules)))
+    },
+    work: async (queue, handlers, { concurrency = 1 } = {}) => {
+      catalogue.checkHandlers(queue, handlers)
+      const worker = { redisUrl, prefix, queue, catalogue, handlers, concurrency, leaseMs, report }
+      return Promise.resolve(startBullWorker(worker))
+    },
+    counts: async () => sumCounts(await onEvery(countJobs)),
+    failures: async (limit) =>
+      (await onEvery((queue) => queue.getFailed(0, limit - 1)))
+        .flat()
+        .map(asFailedJob)
+        .sort((a, b) => b.failedAt.localeCompare(a.failedAt))
+        .slice(0, limit),
+    ping: async () => {
+      await withDeadline(redis.ping())
+    },
+    close: async () => {
+      await withDeadline(close()).catch(() => undefined)
+      redis.disconnect()
+    },
+  }
+}
