@@ -1,14 +1,19 @@
-/** Digits of any script, with at most one blank or hyphen between two of them, and the X that may end an ID number. */
-const LONG_RUN = /\p{Nd}(?:[\s-]?\p{Nd}){10,}[Xx]?/gu
+/** Digits of any script in groups of three or more, so that dates such as 2026-04-30 are none; an ID number may end in X. */
+const DIGITS = /\p{Nd}{3,}(?:[\s-]\p{Nd}{3,})*[XxＸｘ]?/gu
+const DIGIT = /[\p{Nd}XxＸｘ]/gu
+const MOBILE = /(?<!\p{Nd})(?:(?:86|８６)[\s-]?)?[1１][3-9３-９](?:[\s-]?\p{Nd}){9}(?!\p{Nd})/gu
 
-const ID_LIKE = /(?<!\p{Nd})\p{Nd}(?:[\s-]?\p{Nd}){13,}[\dXx]/gu
-const MOBILE = /(?<!\p{Nd})(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d){8}(?!\p{Nd})/gu
+const LEAST_ID_DIGITS = 15
+const LEAST_LONG_DIGITS = 11
 
 const stars = (found: string): string => '*'.repeat(found.length)
 
+const maskRuns = (text: string, least: number): string =>
+  text.replace(DIGITS, (run) => ((run.match(DIGIT)?.length ?? 0) >= least ? stars(run) : run))
+
 /** Hides every run of 11 digits or more: for texts that quote what a caller sent. */
-export const maskLongNumbers = (text: string): string => text.replace(LONG_RUN, stars)
+export const maskLongNumbers = (text: string): string => maskRuns(text, LEAST_LONG_DIGITS)
 
 /** Hides what may be an ID, bank card or mobile number: for the log, where 12-digit event numbers must stay. */
 export const maskPersonalNumbers = (text: string): string =>
-  text.replace(ID_LIKE, stars).replace(MOBILE, stars)
+  maskRuns(text, LEAST_ID_DIGITS).replace(MOBILE, stars)
