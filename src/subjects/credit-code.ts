@@ -5,8 +5,9 @@ export type SubjectKind =
   'enterprise' | 'individual-business' | 'institution' | 'social-organisation' | 'other'
 
 /**
- * How a credit code stands against GB 32100-2015. `check-character`: form right, last character wrong; some codes in
- * lawful use are so, hence a warning. `placeholder`: the filler for parties without a code, never to be indexed.
+ * How a credit code stands against GB 32100-2015. `malformed`: length or alphabet wrong. `check-character`: the last
+ * character does not confirm the rest, or letters stand where the division's digits belong; some codes in lawful use
+ * are so, hence a warning. `placeholder`: the filler for parties without a code, never to be indexed.
  */
 export type CreditCodeOutcome = 'valid' | 'check-character' | 'malformed' | 'placeholder'
 
@@ -20,7 +21,7 @@ export interface CreditCodeCheck {
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const
 const BODY = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{9}$/
-const FORM = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
+const FORM = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 /** `00000000000000000X` in practice; eighteen zeros would even pass the check. */
 const PLACEHOLDER = /^0{17}/
 
@@ -34,7 +35,9 @@ export const checkCreditCode = (text: string): CreditCodeCheck => {
   const code = cleanCode(text)
   if (!FORM.test(code)) return { outcome: 'malformed', code }
   if (PLACEHOLDER.test(code)) return { outcome: 'placeholder', code }
-  return { outcome: checkCharacterOf(code) === code.charAt(17) ? 'valid' : 'check-character', code }
+  const first17 = code.slice(0, 17)
+  const isConfirmed = BODY.test(first17) && checkCharacterOf(first17) === code.charAt(17)
+  return { outcome: isConfirmed ? 'valid' : 'check-character', code }
 }
 
 /**

@@ -44,7 +44,7 @@ describe('unified social credit code (GB 32100-2015)', () => {
     ['92420300MA49KUFW0H', 'check-character', 'organisation code right, last character wrong'],
     ['91370200I64574251E', 'malformed', 'I is not in the alphabet'],
     ['9137020226457425 1E', 'malformed', 'a blank inside'],
-    ['9137020A264574251E', 'malformed', 'a letter in the division'],
+    ['9137020A264574251E', 'check-character', 'a letter among the digits of the division'],
     ['91370200264574251', 'malformed', '17 characters'],
     ['91370200264574251EE', 'malformed', '19 characters'],
     ['370200000000013', 'malformed', 'an old registration number'],

@@ -1,0 +1,93 @@
+import { Failure, type InputError } from '../platform/http/failure'
+import { parseStrictJson } from '../platform/http/strict-json'
+import { validatorFor } from '../platform/schema/validator'
+import type { SubjectRegistration } from '../generated/subject/registration'
+import { checkCreditCode } from './credit-code'
+import { normaliseName } from './names'
+
+/** One line of a batch as read: the registration with its doubts, or all that is wrong with it. */
+export type ReadRegistration =
+  | {
+      readonly registration: SubjectRegistration
+      readonly warnings: readonly InputError[]
+      readonly errors?: never
+    }
+  | { readonly errors: readonly InputError[] }
+
+type Findings = { readonly errors: readonly InputError[]; readonly warnings: readonly InputError[] }
+
+const NOTHING: Findings = { errors: [], warnings: [] }
+
+const codeFindings = (pointer: string, value: unknown): Findings => {
+  if (typeof value !== 'string') return NOTHING
+  const { outcome, code } = checkCreditCode(value)
+  if (outcome === 'valid') return NOTHING
+  if (outcome === 'check-character') {
+    const detail = `统一社会信用代码 ${code} 的校验码不符（GB 32100），请与登记机关核对；已按原样接收`
+    return { errors: [], warnings: [{ pointer, code: 'check-character', detail }] }
+  }
+  const detail =
+    outcome === 'placeholder'
+      ? `${code} 是无代码时的占位符，不能登记为信用主体，请填写真实代码`
+      : '统一社会信用代码应为 18 位数字或大写字母（不含 I、O、S、V、Z），请核对'
+  return { errors: [{ pointer, code: 'invalid-credit-code', detail }], warnings: [] }
+}
+
+const isBlank = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && normaliseName(value) === ''
+
+const blankNames = (row: Record<string, unknown>): InputError[] => {
+  const formerNames: readonly unknown[] = Array.isArray(row.formerNames) ? row.formerNames : []
+  const blank = [
+    ...(isBlank(row.name) ? ['#/name'] : []),
+    ...formerNames.flatMap((name, at) => (isBlank(name) ? [`#/formerNames/${at}`] : [])),
+  ]
+  return blank.map((pointer) => ({ pointer, code: 'blank', detail: '名称只有空白字符，请填写名称' }))
+}
+
+const ownParent = (row: Record<string, unknown>): InputError[] => {
+  const { uscc, parentUscc } = row
+  if (typeof uscc !== 'string' || typeof parentUscc !== 'string') return []
+  if (checkCreditCode(uscc).code !== checkCreditCode(parentUscc).code) return []
+  return [
+    {
+      pointer: '#/parentUscc',
+      code: 'own-parent',
+      detail: '所属法人的代码与主体自身的代码相同，请改正或删去',
+    },
+  ]
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const cleaned = (registration: SubjectRegistration): SubjectRegistration => ({
+  ...registration,
+  uscc: checkCreditCode(registration.uscc).code,
+  name: registration.name.trim(),
+  ...(registration.parentUscc === undefined
+    ? {}
+    : { parentUscc: checkCreditCode(registration.parentUscc).code }),
+})
+
+/** 登记信息读入: JSON, shape, codes and names of one line, all faults at once. */
+export const readRegistration = (text: string): ReadRegistration => {
+  let row: unknown
+  try {
+    row = parseStrictJson(text)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { errors: error.facts.errors ?? [{ pointer: '#', code: error.code, detail: error.detail }] }
+  }
+  const shape = validatorFor('subject/registration')(row)
+  if (!isRecord(row)) return { errors: shape }
+  const own = codeFindings('#/uscc', row.uscc)
+  const parent = codeFindings('#/parentUscc', row.parentUscc)
+  const errors = [...shape, ...own.errors, ...parent.errors, ...blankNames(row), ...ownParent(row)]
+  if (errors.length > 0) return { errors }
+  // The schema has just been checked.
+  return {
+    registration: cleaned(row as unknown as SubjectRegistration),
+    warnings: [...own.warnings, ...parent.warnings],
+  }
+}
