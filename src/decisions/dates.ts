@@ -65,7 +65,8 @@ const fromParts = (match: RegExpExecArray): ParsedDate => {
   const on = `${year}-${pad(month)}-${pad(day)}`
   if (hh === undefined || mm === undefined) return { outcome: 'date', on }
   const [hour, minute] = [Number(hh), Number(mm)]
-  if (hour > 23 || minute > 59 || Number(ss) > 59) return refused(`钟点 ${hh}:${mm} 不存在；只须报送日期，${CURE}`)
+  if (hour > 23 || minute > 59 || Number(ss) > 59)
+    return refused(`钟点 ${hh}:${mm} 不存在；只须报送日期，${CURE}`)
   return { outcome: 'date', on: zone === undefined ? on : inChina(on, hour, minute, zone) }
 }
 
@@ -100,5 +101,7 @@ export const parseDate = (sent: string, mayBeIndefinite = false): ParsedDate => 
   const match = SEPARATED.exec(text) ?? COMPACT.exec(text) ?? CHINESE.exec(text)
   if (match === null) return refused(explain(text))
   const parsed = fromParts(match)
-  return mayBeIndefinite && parsed.outcome === 'date' && INDEFINITE.has(parsed.on) ? { outcome: 'indefinite' } : parsed
+  return mayBeIndefinite && parsed.outcome === 'date' && INDEFINITE.has(parsed.on)
+    ? { outcome: 'indefinite' }
+    : parsed
 }

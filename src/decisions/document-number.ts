@@ -4,7 +4,7 @@ import { toHalfWidth } from '../subjects/half-width'
 const OPENING = /[[{<«‹〈《「『【〔〖〘〚❨❪❬❰❲❴⁅⟦⟨⟪⟬⦃⦅⦗﹙﹛﹝︵︷︹︻︽︿﹁﹃⌈]/g
 const CLOSING = /[\]}>»›〉》」』】〕〗〙〛❩❫❭❱❳❵⁆⟧⟩⟫⟭⦄⦆⦘﹚﹜﹞︶︸︺︼︾﹀﹂﹄⌉]/g
 /** Blanks and what no one sees. */
-const INVISIBLE = /[\s\p{Cc}\p{Cf}\u115f\u1160\u3164\ufe00-\ufe0f]/gu
+const INVISIBLE = /\s|\p{Cc}|\p{Cf}|[\u115f\u1160\u3164]|[\ufe00-\ufe0f]/gu
 const DASHES = /[‐-―−﹘﹣－⁃─━]/g
 /** Look-alikes that copying from PDF leaves behind: radicals and compatibility ideographs. */
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/g
@@ -57,7 +57,9 @@ export const normaliseDocumentNumber = (sent: string): string =>
   )
 
 const PLACEHOLDERS = new Set(
-  '空 无 無 暂无 没有 未知 不详 待定 无文号 无文书号 无编号 无号 缺 略 NULL NONE NIL N/A NA NAN UNDEFINED TEST 测试 某 0'.split(' '),
+  '空 无 無 暂无 没有 未知 不详 待定 无文号 无文书号 无编号 无号 缺 略 NULL NONE NIL N/A NA NAN UNDEFINED TEST 测试 某 0'.split(
+    ' ',
+  ),
 )
 const NO_SERIAL = /〕(?:第)?[X×*_某Ｘ]*$/
 

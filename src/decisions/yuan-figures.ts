@@ -4,7 +4,14 @@ const DIGITS: Readonly<Record<string, bigint>> = {
   零: 0n, 〇: 0n, 一: 1n, 壹: 1n, 二: 2n, 贰: 2n, 两: 2n, 三: 3n, 叁: 3n, 四: 4n, 肆: 4n, 五: 5n, 伍: 5n,
   六: 6n, 陆: 6n, 七: 7n, 柒: 7n, 八: 8n, 捌: 8n, 九: 9n, 玖: 9n,
 } // prettier-ignore
-const SMALL_UNITS: Readonly<Record<string, bigint>> = { 十: 10n, 拾: 10n, 百: 100n, 佰: 100n, 千: 1000n, 仟: 1000n }
+const SMALL_UNITS: Readonly<Record<string, bigint>> = {
+  十: 10n,
+  拾: 10n,
+  百: 100n,
+  佰: 100n,
+  千: 1000n,
+  仟: 1000n,
+}
 const LARGE_UNITS: Readonly<Record<string, bigint>> = { 万: 10_000n, 萬: 10_000n, 亿: 100_000_000n }
 
 /** 中文数字: the value of a whole number in Chinese numerals, such as 叁拾贰万捌仟捌佰玖拾. */
@@ -47,7 +54,9 @@ const arabic = (integer: string, fraction: string, unit: string): bigint => {
 export const amountsInText = (text: string): Set<bigint> => {
   const found = new Set<bigint>()
   for (const [, integer, fraction = '', , unit = '元', chinese] of text.matchAll(FIGURE))
-    found.add(integer === undefined ? chineseNumber(chinese ?? '') * UNITS_PER_YUAN : arabic(integer, fraction, unit))
+    found.add(
+      integer === undefined ? chineseNumber(chinese ?? '') * UNITS_PER_YUAN : arabic(integer, fraction, unit),
+    )
   return found
 }
 
@@ -58,5 +67,9 @@ export const amountsInText = (text: string): Set<bigint> => {
 export const looksLikeYuan = (units: bigint, text: string): boolean => {
   if (units === 0n) return false
   const named = amountsInText(text)
-  return !named.has(units) && (units * UNITS_PER_YUAN) % UNITS_PER_WAN === 0n && named.has((units * UNITS_PER_YUAN) / UNITS_PER_WAN)
+  return (
+    !named.has(units) &&
+    (units * UNITS_PER_YUAN) % UNITS_PER_WAN === 0n &&
+    named.has((units * UNITS_PER_YUAN) / UNITS_PER_WAN)
+  )
 }

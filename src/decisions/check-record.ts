@@ -1,0 +1,96 @@
+import type { CodeTable } from '../generated/policy/codes'
+import type { FieldsPolicy } from '../generated/policy/fields'
+import type { CheckInput, CheckResult, CheckedRecord } from './checked-record'
+import { normaliseDocumentNumber, placeholderIn } from './document-number'
+import { kindOf } from './document'
+import { refuse, valueOf, warn, type Draft } from './draft'
+import { compileFieldTables, type FieldTables } from './fields'
+import { readLicence } from './licence-rules'
+import { readParty } from './party'
+import { compilePenaltyKinds, type PenaltyKinds } from './penalty-kinds'
+import { readPenalty } from './penalty-rules'
+import { readRecord } from './read-record'
+
+export type { CheckInput, CheckResult, CheckedRecord, Identity, Organ, Party } from './checked-record'
+
+/** 校验依据: the policies that the rules interpret, ready for use. */
+export interface RecordRules {
+  readonly tables: FieldTables
+  readonly penaltyKinds: PenaltyKinds
+}
+
+/**
+ * Makes the rules from the policies `fields` (the one in force) and `codes`.
+ * @throws Error when the code table `penalty-kinds` or a record type is missing, a defect of the policies
+ */
+export const compileRecordRules = (
+  fields: readonly FieldsPolicy[],
+  codes: readonly CodeTable[],
+): RecordRules => {
+  const current = fields.find((policy) => policy.validTo === null)
+  const kinds = codes.find((table) => table.id === 'penalty-kinds')
+  if (current === undefined || kinds === undefined)
+    throw new Error('policies lack the field tables or the penalty kinds')
+  return { tables: compileFieldTables(current), penaltyKinds: compilePenaltyKinds(kinds) }
+}
+
+/** Not collected at all (双公示归集范围): penalties of the summary procedure, state secrets. */
+const outsideCatalogue = ({ type, context }: CheckInput): string | undefined => {
+  if (context.secrecy === 'state') return '涉及国家秘密的决定不得报送，请勿通过本平台传输'
+  if (context.procedure === 'simple' && kindOf(type) === 'penalty')
+    return '适用简易程序作出的行政处罚不属于“双公示”归集范围，无须报送'
+  return undefined
+}
+
+const SUMMARY_PROCEDURE = /当场|简(?:易程序)?[罚处]/
+
+const readDocumentNumber = (draft: Draft): { documentNumber: string; documentNumberKey: string } => {
+  const code = `${draft.table.prefix}_WSH`
+  const documentNumber = valueOf(draft, code) ?? ''
+  const fault = documentNumber === '' ? undefined : placeholderIn(documentNumber)
+  const cure = draft.table.prefix === 'XK' ? '；决定书没有文号的，请填许可编号' : '；请填决定书上的文号'
+  if (fault !== undefined) refuse(draft, code, 'bad-document-number', `“${documentNumber}”${fault}${cure}`)
+  if (
+    draft.table.prefix === 'CF' &&
+    draft.context.procedure === undefined &&
+    SUMMARY_PROCEDURE.test(documentNumber)
+  )
+    warn(
+      draft,
+      code,
+      'maybe-summary-procedure',
+      '像是简易程序（当场处罚）的文号；简易程序的处罚不应报送，请核对并注明 context.procedure',
+    )
+  return { documentNumber, documentNumberKey: normaliseDocumentNumber(documentNumber) }
+}
+
+const applyRules = (draft: Draft, rules: RecordRules): CheckedRecord => {
+  const kind = draft.table.prefix === 'XK' ? 'licence' : 'penalty'
+  const { decidedOn, ...facts } =
+    kind === 'licence' ? readLicence(draft) : readPenalty(draft, rules.penaltyKinds)
+  return {
+    kind,
+    party: readParty(draft, decidedOn),
+    ...readDocumentNumber(draft),
+    decidedOn: decidedOn ?? '',
+    ...facts,
+    record: draft.values,
+  }
+}
+
+/**
+ * 报送记录校验: applies R01—R16 and the conditions of the field table to one record; all errors at once, each with the
+ * place, the rule and the cure. Pure: the day comes in with the input.
+ */
+export const checkRecord = (input: CheckInput, rules: RecordRules): CheckResult => {
+  const outside = outsideCatalogue(input)
+  const { draft, superseded } = readRecord(rules.tables, input)
+  const checked = superseded ? undefined : applyRules(draft, rules)
+  const { errors, warnings } = draft
+  return {
+    errors,
+    warnings,
+    ...(checked === undefined || errors.length > 0 ? {} : { checked }),
+    ...(outside === undefined ? {} : { outsideCatalogue: outside }),
+  }
+}
