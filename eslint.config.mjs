@@ -47,6 +47,8 @@ export default tseslint.config(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],
       'no-constant-binary-expression': 'error',
       eqeqeq: 'error',
+      // Control characters in input are looked for on purpose.
+      'no-control-regex': 'off',
     },
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: typescript })),
@@ -118,6 +120,17 @@ export default tseslint.config(
   },
   // A suite that runs on every engine is a function which the test files of the engines import.
   { files: ['test/**/*.ts'], ignores: ['test/**/*.test.ts'], rules: { 'jest/no-export': 'off' } },
+  // Test support declares suites for others, whose names and bodies are arguments.
+  {
+    files: ['test/support/**/*.ts'],
+    rules: {
+      'jest/valid-title': 'off',
+      'jest/valid-describe-callback': 'off',
+      'jest/no-disabled-tests': 'off',
+      'jest/no-duplicate-hooks': 'off',
+      'jest/expect-expect': 'off',
+    },
+  },
   // jest wants a default export there, and nowhere else.
   { files: ['test/support/global-*.ts'], rules: { 'no-restricted-exports': 'off' } },
   {
