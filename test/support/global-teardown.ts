@@ -1,1 +1,5 @@
-export = (): Promise<void> => Promise.resolve()
+import './global-setup'
+
+const globalTeardown = async (): Promise<void> => globalThis.testServerBroker?.stop()
+
+export = globalTeardown

@@ -48,7 +48,7 @@ export const openConnection = (path: string): Connection => {
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA cache_size = -32000')
-  database.exec('PRAGMA wal_autocheckpoint = 4000')
+  database.exec('PRAGMA wal_autocheckpoint = 8000')
   database.exec('PRAGMA journal_size_limit = 67108864')
   return {
     get inTransaction() {
