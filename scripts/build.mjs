@@ -105,7 +105,8 @@ export const buildOrExit = async (more) => {
   try {
     return await build(more)
   } catch (error) {
-    console.error(`The build failed.\n${error.message}`)
+    const [fault] = error.message.split('Caused by:')
+    console.error(`The build failed.\n${fault.trim()}`)
     return process.exit(1)
   }
 }
