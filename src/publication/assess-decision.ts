@@ -1,10 +1,7 @@
 import type { Assessment, DecisionContent, DecisionPublication } from '../decisions/document'
 import type { InputError } from '../platform/http/failure'
-import {
-  assessPublication,
-  type AssessPublicationResult,
-  type PublicationPolicies,
-} from './assess-publication'
+import { assessPublication, type PublicationAssessment } from './assess-publication'
+import type { PublicationPolicy } from './policy'
 import { publicView } from './public-view'
 import { searchRecord, type RecordPlace } from './search-record'
 

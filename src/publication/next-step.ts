@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/calendar-date'
 import { startOfChinaDate } from '../platform/clock/clock'
 import type { DecisionDocument } from '../decisions/document'
 
@@ -13,12 +14,9 @@ export type AlarmDay = 5 | 7
 /** The China date of the n-th working day after a decision; given by `calendar`. */
 export type WorkingDayOf = (decidedOn: string, n: number) => string
 
-export const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
 const endOf = (document: DecisionDocument): Step[] => {
   const { until } = document.publication
-  return until === null ? [] : [{ kind: 'end', at: startOfChinaDate(dayAfter(until)) }]
+  return until === null ? [] : [{ kind: 'end', at: startOfChinaDate(addDays(until, 1)) }]
 }
 
 const alarmsOf = (document: DecisionDocument, workingDay: WorkingDayOf): Step[] => {
@@ -54,7 +52,11 @@ export const nextStep = (document: DecisionDocument, workingDay: WorkingDayOf): 
 }
 
 /** The alarms that are due on a day for a record that still waits: the gravest only. */
-export const dueAlarm = (document: DecisionDocument, workingDay: WorkingDayOf, now: string): AlarmDay | null =>
+export const dueAlarm = (
+  document: DecisionDocument,
+  workingDay: WorkingDayOf,
+  now: string,
+): AlarmDay | null =>
   alarmsOf(document, workingDay)
     .filter((step) => step.at <= now)
     .reduce<AlarmDay | null>((day, step) => (step.kind === 'alarm' ? step.workingDay : day), null)
