@@ -1,131 +1,92 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { systemClock } from '../clock/clock'
+import { leaseCollection, openLease, type Lease } from '../lease'
 import {
   DuplicateKeyError,
   NewerStoreError,
-  type Collection,
   type CollectionDeclaration,
   type Migration,
   type Store,
   type StoredDocument,
 } from './port'
 
-/** The one document that says how far the store is, and which process is just bringing it further. */
+/** The one document that says how far the store is. */
 interface SchemaVersion extends StoredDocument {
   readonly schemaVersion: number
-  readonly holder?: string
-  /** Instant after which the holder counts as dead. */
-  readonly heldUntil?: string
 }
 
-export const metaDeclaration: CollectionDeclaration<SchemaVersion> = { name: 'meta', indexes: [] }
+const metaDeclaration: CollectionDeclaration<SchemaVersion> = { name: 'meta', indexes: [] }
+
+/** What must be declared before a store can be asked for its version. */
+export const migrationCollections = [metaDeclaration, leaseCollection]
 
 const SCHEMA_ID = 'schema'
-const HOLD_MS = 30_000
+const LEASE_MS = 30_000
 const RENEW_MS = 10_000
-const POLL_MS = 100
+const POLL_MS = 50
 
 const newestOf = (migrations: readonly Migration[]): number =>
   Math.max(0, ...migrations.map((migration) => migration.version))
 
-const heldUntil = (): string => new Date(Date.parse(systemClock.now()) + HOLD_MS).toISOString()
+const readVersion = (store: Store): Promise<SchemaVersion | null> =>
+  store.collection(metaDeclaration).get(SCHEMA_ID)
 
 /** @throws NewerStoreError */
-export const refuseNewer = async (store: Store, migrations: readonly Migration[]): Promise<number> => {
-  const stored = (await store.collection(metaDeclaration).get(SCHEMA_ID))?.schemaVersion ?? 0
+export const refuseNewer = async (store: Store, migrations: readonly Migration[]): Promise<void> => {
+  const stored = (await readVersion(store))?.schemaVersion ?? 0
   const known = newestOf(migrations)
-  if (stored <= known) return stored
+  if (stored <= known) return
   throw new NewerStoreError(`the store has schema version ${stored}, this platform knows ${known}`)
 }
 
-const firstVersion = async (meta: Collection<SchemaVersion>): Promise<void> => {
+/** Only ever forward, also when two processes ran the same step. */
+const recordVersion = async (store: Store, schemaVersion: number): Promise<void> => {
+  const meta = store.collection(metaDeclaration)
+  const stored = await readVersion(store)
+  if (stored !== null && stored.schemaVersion >= schemaVersion) return
+  const revision = (stored?.revision ?? 0) + 1
+  const document = { _id: SCHEMA_ID, revision, schemaVersion }
+  const done =
+    stored === null ? await insertVersion(store, document) : await meta.replace(document, revision - 1)
+  if (!done) await recordVersion(store, schemaVersion)
+}
+
+const insertVersion = async (store: Store, document: SchemaVersion): Promise<boolean> => {
   try {
-    await meta.insert({ _id: SCHEMA_ID, revision: 1, schemaVersion: 0 })
+    await store.collection(metaDeclaration).insert(document)
+    return true
   } catch (error) {
-    if (!(error instanceof DuplicateKeyError)) throw error
-  }
-}
-
-/** Changes the version document if nobody else did since `current` was read. */
-const advance = async (
-  meta: Collection<SchemaVersion>,
-  current: SchemaVersion,
-  schemaVersion: number,
-  holder?: string,
-): Promise<SchemaVersion | null> => {
-  const next: SchemaVersion = {
-    _id: SCHEMA_ID,
-    revision: current.revision + 1,
-    schemaVersion,
-    ...(holder === undefined ? {} : { holder, heldUntil: heldUntil() }),
-  }
-  return (await meta.replace(next, current.revision)) ? next : null
-}
-
-/** The hold of this process on the version document; null as soon as another process has taken it. */
-interface Hold {
-  readonly meta: Collection<SchemaVersion>
-  readonly holder: string
-  current: SchemaVersion | null
-}
-
-const write = async (hold: Hold, schemaVersion?: number, holder?: string): Promise<void> => {
-  const { current, meta } = hold
-  if (current === null) return
-  hold.current = await advance(meta, current, schemaVersion ?? current.schemaVersion, holder)
-}
-
-/** Runs one step; renews the hold meanwhile, and gives it back when the step fails. */
-const runStep = async (store: Store, hold: Hold, step: Migration): Promise<void> => {
-  let renewal = Promise.resolve()
-  const timer = setInterval(() => {
-    renewal = renewal.then(() => write(hold, undefined, hold.holder))
-  }, RENEW_MS)
-  try {
-    await step.up(store)
-  } catch (error) {
-    renewal = renewal.then(() => write(hold))
+    if (error instanceof DuplicateKeyError) return false
     throw error
+  }
+}
+
+const runSteps = async (store: Store, migrations: readonly Migration[]): Promise<void> => {
+  const stored = (await readVersion(store))?.schemaVersion ?? 0
+  const steps = [...migrations].sort((a, b) => a.version - b.version)
+  for (const step of steps.filter((each) => each.version > stored)) {
+    await step.up(store)
+    await recordVersion(store, step.version)
+  }
+}
+
+/** Keeps the lease while `work` runs, which may take longer than the lease does. */
+const whileHeld = async (lease: Lease, work: () => Promise<void>): Promise<void> => {
+  const timer = setInterval(() => void lease.hold().catch(() => false), RENEW_MS)
+  try {
+    await work()
   } finally {
     clearInterval(timer)
-    await renewal
+    await lease.release()
   }
-  await write(hold, step.version, hold.holder)
 }
 
-const takeHold = async (meta: Collection<SchemaVersion>, current: SchemaVersion): Promise<Hold> => {
-  const hold: Hold = { meta, holder: randomUUID(), current }
-  await write(hold, undefined, hold.holder)
-  return hold
-}
-
-/** Takes the hold and runs what is missing; false when another process has it. */
-const tryToMigrate = async (store: Store, migrations: readonly Migration[]): Promise<boolean> => {
-  const meta = store.collection(metaDeclaration)
-  const current = await meta.get(SCHEMA_ID)
-  if (current === null) {
-    await firstVersion(meta)
-    return false
-  }
-  if (current.schemaVersion >= newestOf(migrations)) return true
-  if (current.heldUntil !== undefined && current.heldUntil > systemClock.now()) return false
-  const hold = await takeHold(meta, current)
-  const steps = [...migrations].sort((a, b) => a.version - b.version)
-  for (const step of steps.filter((each) => each.version > current.schemaVersion)) {
-    if (hold.current === null) return false
-    await runStep(store, hold, step)
-  }
-  await write(hold)
-  return hold.current !== null
-}
-
-/** Runs the steps that the store has not seen, in order; of several processes only one at a time. */
+/** Runs the steps that the store has not seen, in order; of several processes one at a time. */
 export const migrate = async (store: Store, migrations: readonly Migration[]): Promise<void> => {
-  let done = await tryToMigrate(store, migrations)
-  while (!done) {
-    await pause(POLL_MS)
-    done = await tryToMigrate(store, migrations)
+  const newest = newestOf(migrations)
+  const lease = openLease(store, 'migrations', LEASE_MS)
+  while (((await readVersion(store))?.schemaVersion ?? 0) < newest) {
+    if (await lease.hold()) await whileHeld(lease, () => runSteps(store, migrations))
+    else await pause(POLL_MS)
   }
   await refuseNewer(store, migrations)
 }

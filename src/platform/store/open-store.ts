@@ -1,5 +1,5 @@
 import { openMongo } from './mongo/open-mongo'
-import { metaDeclaration, migrate, refuseNewer } from './migrations'
+import { migrate, migrationCollections, refuseNewer } from './migrations'
 import type { Declarations, StoreEngine } from './engine'
 import type { Migration, Store } from './port'
 import { openSqlite } from './sqlite/open-sqlite'
@@ -27,7 +27,7 @@ export const openStore = async (
 ): Promise<Store> => {
   const engine = await openEngine(config)
   try {
-    await engine.declare([metaDeclaration])
+    await engine.declare(migrationCollections)
     await refuseNewer(engine, migrations)
     await engine.declare(collections)
     await migrate(engine, migrations)

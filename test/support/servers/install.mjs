@@ -80,7 +80,7 @@ const firstLines = (error) =>
     .join(' ')
 
 /** @returns {{ mongo: object | null, redis: object | null, reason?: string }} */
-export const installTestServers = () => {
+export const installServers = () => {
   const { CREDIT_TEST_MONGO_URL: mongoUrl, CREDIT_TEST_REDIS_URL: redisUrl } = process.env
   const mongod = onPath('mongod')
   const redisServer = onPath('redis-server')
@@ -97,4 +97,4 @@ export const installTestServers = () => {
   return { mongo, redis }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(installTestServers()))
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(installServers()))
