@@ -19,6 +19,8 @@ export interface Request<B = unknown> {
   readonly body: B
   /** The request stream, for routes with `stream: true`. */
   readonly stream: Readable
+  /** Of the other end of the connection; behind a proxy, the proxy's. */
+  readonly remoteAddress?: string
   header(name: string): string | undefined
 }
 
@@ -56,8 +58,8 @@ export interface Route {
   readonly query?: Readonly<Record<string, string>>
   /** Status code to `$id` of the JSON answer, or null where the answer is not JSON. */
   readonly answers: Readonly<Record<number, string | null>>
-  /** POST that creates: takes `Idempotency-Key`. */
-  readonly idempotent?: true
+  /** POST that creates: takes `Idempotency-Key`, kept for 24 hours or until midnight in China. */
+  readonly idempotent?: true | 'until-midnight'
   /** Not listed in the OpenAPI document (pages). */
   readonly page?: true
   handle(request: Request): Promise<Answer>

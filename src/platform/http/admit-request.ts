@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http'
+import { validatorFor } from '../schema/validator'
+import { platformFailure } from './failure'
+import { publicCaller, type HttpOptions } from './http-options'
+import { demandMediaType, demandPlainEncoding } from './media-type'
+import { readBody } from './read-body'
+import { readQuery } from './read-query'
+import type { Caller, Request, Route } from './route'
+import { decodeUtf8, parseStrictJson } from './strict-json'
+
+/** A request as Express hands it over. */
+export interface Incoming extends IncomingMessage {
+  readonly originalUrl: string
+  readonly params: Readonly<Record<string, string | string[]>>
+}
+
+export interface Admitted {
+  readonly request: Request
+  /** The body as it came, where the platform reads it. */
+  readonly bytes?: Buffer
+}
+
+const JSON_TYPES = ['application/json']
+
+export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
+
+const unauthenticated = () =>
+  platformFailure('unauthenticated', '请以请求头 Authorization: Bearer <密钥> 提供有效的密钥', {
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  })
+
+const authorise = async (
+  options: HttpOptions,
+  route: Route,
+  incoming: Incoming,
+  id: string,
+): Promise<Caller> => {
+  const header = incoming.headers.authorization
+  if (header === undefined && route.roles === 'public') return publicCaller
+  const attempt = { requestId: id, method: incoming.method ?? '', path: pathOf(incoming.originalUrl) }
+  const caller = await options.authenticate(header, attempt)
+  if (caller === null) throw unauthenticated()
+  const { roles } = route
+  if (roles === 'public' || roles.some((role) => caller.roles.includes(role))) return caller
+  throw platformFailure('forbidden', `此操作需要角色 ${roles.join(' 或 ')}，当前密钥没有`)
+}
+
+/** A call without any body sends an empty object. */
+const isBodiless = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined &&
+  headers['content-type'] === undefined &&
+  Number(headers['content-length'] ?? 0) === 0
+
+const parseBody = (schemaId: string, bytes: Buffer | undefined): unknown => {
+  const value = bytes === undefined ? {} : parseStrictJson(decodeUtf8(bytes))
+  const errors = validatorFor(schemaId)(value)
+  if (errors.length === 0) return value
+  throw platformFailure('schema-violation', `请求内容有 ${errors.length} 处错误，详见 errors`, { errors })
+}
+
+const receiveBody = async (incoming: Incoming): Promise<Buffer | undefined> => {
+  if (isBodiless(incoming)) return undefined
+  demandMediaType(incoming.headers['content-type'], JSON_TYPES)
+  demandPlainEncoding(incoming.headers['content-encoding'])
+  return readBody(incoming)
+}
+
+const singleHeader = (incoming: Incoming, name: string): string | undefined => {
+  const value = incoming.headers[name.toLowerCase()]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+const requestOf = (
+  incoming: Incoming,
+  facts: Pick<Request, 'id' | 'caller' | 'query' | 'body'>,
+): Request => ({
+  ...facts,
+  method: incoming.method ?? '',
+  url: incoming.originalUrl,
+  params: incoming.params as Readonly<Record<string, string>>,
+  stream: incoming,
+  remoteAddress: incoming.socket.remoteAddress ?? '',
+  header: (name) => singleHeader(incoming, name),
+})
+
+/**
+ * Who asks, may they, and is what they sent well formed: in this order.
+ * @throws Failure
+ */
+export const admitRequest = async (
+  options: HttpOptions,
+  route: Route,
+  incoming: Incoming,
+  id: string,
+): Promise<Admitted> => {
+  const caller = await authorise(options, route, incoming, id)
+  const query = readQuery(incoming.originalUrl, route.query)
+  if (route.stream !== undefined) {
+    demandMediaType(incoming.headers['content-type'], route.stream)
+    demandPlainEncoding(incoming.headers['content-encoding'])
+  }
+  if (route.body === undefined)
+    return { request: requestOf(incoming, { id, caller, query, body: undefined }) }
+  const bytes = await receiveBody(incoming)
+  const body = parseBody(route.body, bytes)
+  return {
+    request: requestOf(incoming, { id, caller, query, body }),
+    ...(bytes === undefined ? {} : { bytes }),
+  }
+}

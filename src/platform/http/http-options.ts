@@ -1,0 +1,36 @@
+import type { Log } from '../log/log'
+import type { Caller } from './caller'
+import type { FailureTable } from './failure'
+import type { IdempotencyStore } from './idempotency-store'
+import type { Problem } from './problem'
+import type { Route } from './route'
+
+/** What is known of a request before its caller is. */
+export interface Attempt {
+  readonly requestId: string
+  readonly method: string
+  /** Without the query. */
+  readonly path: string
+}
+
+/** Who holds this `Authorization` header; null when nobody does. Refusals are its business to record. */
+export type Authenticate = (header: string | undefined, attempt: Attempt) => Promise<Caller | null>
+
+export interface HttpOptions {
+  readonly routes: readonly Route[]
+  /** Every code of the platform. */
+  readonly failures: FailureTable
+  /** Without a slash at its end. */
+  readonly publicUrl: string
+  readonly authenticate: Authenticate
+  readonly log: Log
+  readonly idempotency?: IdempotencyStore
+  /** Told of every answer. */
+  readonly observe?: (route: string, method: string, status: number, seconds: number) => void
+  /** Makes the page that shows a problem to a person. */
+  readonly renderProblem?: (problem: Problem) => string
+  /** Holds every JSON answer to the schema of its route: for tests. */
+  readonly checkAnswers?: boolean
+}
+
+export const publicCaller: Caller = { id: 'public', name: '公众', roles: [] }

@@ -1,0 +1,66 @@
+import { maskLongNumbers } from '../log/mask-numbers'
+import { platformFailure, type InputError } from './failure'
+
+const DEFAULT_LIMIT = 20
+const MAX_LIMIT = 100
+
+/**
+ * The `limit` of a listing.
+ * @throws Failure `schema-violation` when it is not a whole number from 1 to 100
+ */
+export const readLimit = (
+  query: Readonly<Record<string, string>>,
+  fallback = DEFAULT_LIMIT,
+  most = MAX_LIMIT,
+): number => {
+  const text = query['limit']
+  if (text === undefined) return fallback
+  const limit = Number(text)
+  if (/^\d{1,6}$/.test(text) && limit >= 1 && limit <= most) return limit
+  throw platformFailure('schema-violation', `limit 应为 1 至 ${most} 的整数`, {
+    errors: [{ pointer: '#/limit', code: 'out-of-range', detail: `limit 应为 1 至 ${most} 的整数` }],
+  })
+}
+
+const faultOf = (name: string, detail: string): InputError => ({
+  pointer: `#/${encodeURIComponent(name)}`,
+  code: 'unknown-parameter',
+  detail,
+})
+
+const faultsOf = (sent: URLSearchParams, allowed: Readonly<Record<string, string>>): InputError[] => {
+  const names = [...new Set(sent.keys())]
+  const list = Object.keys(allowed).join('、')
+  const unknown = names.filter((name) => !Object.hasOwn(allowed, name))
+  const repeated = names.filter((name) => sent.getAll(name).length > 1)
+  return [
+    ...unknown.map((name) =>
+      faultOf(
+        name,
+        `不认识查询参数 ${maskLongNumbers(name).slice(0, 40)}，${list === '' ? '此地址没有参数' : `允许 ${list}`}`,
+      ),
+    ),
+    ...repeated.map((name) => ({
+      ...faultOf(name, `查询参数 ${name.slice(0, 40)} 只能出现一次`),
+      code: 'repeated',
+    })),
+  ]
+}
+
+const NOTHING: Readonly<Record<string, string>> = {}
+
+/**
+ * The query of a URL, each parameter declared by the route and sent once; an empty one is an absent one.
+ * @throws Failure `schema-violation`
+ */
+export const readQuery = (
+  url: string,
+  allowed: Readonly<Record<string, string>> = NOTHING,
+): Readonly<Record<string, string>> => {
+  const mark = url.indexOf('?')
+  if (mark === -1) return NOTHING
+  const sent = new URLSearchParams(url.slice(mark + 1))
+  const errors = faultsOf(sent, allowed)
+  if (errors.length > 0) throw platformFailure('schema-violation', '查询参数有误，详见 errors', { errors })
+  return Object.fromEntries([...sent].filter(([, value]) => value !== ''))
+}
