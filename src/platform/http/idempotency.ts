@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Vault } from '../crypto/vault'
 import { chinaDateOf, startOfChinaDate } from '../clock/clock'
 import {
   DuplicateKeyError,
