@@ -1,0 +1,104 @@
+import { groupedNumber } from '../figures'
+import { subjectKindLabels } from '../labels'
+import type { FoundSubject, SearchPage } from '../search-subjects'
+import type { Site } from '../site'
+import { renderPage } from './layout'
+import { NextPage } from './parts'
+
+export interface SearchData {
+  readonly query: string
+  /** Null: nothing was asked yet. */
+  readonly page: SearchPage | null
+  /** Not the first page of the results. */
+  readonly continued: boolean
+}
+
+const Count = ({ name, count }: { readonly name: string; readonly count: number }) =>
+  count === 0 ? null : (
+    <li>
+      {name} <strong>{groupedNumber(count)}</strong>
+    </li>
+  )
+
+const Counts = ({ counts }: { readonly counts: FoundSubject['counts'] }) =>
+  counts.licences + counts.penalties + counts.redLists + counts.blackLists === 0 ? (
+    <p class="counts-none">目前没有公示中的决定</p>
+  ) : (
+    <ul class="counts">
+      <Count name="行政许可" count={counts.licences} />
+      <Count name="行政处罚" count={counts.penalties} />
+      <Count name="红名单" count={counts.redLists} />
+      <Count name="黑名单" count={counts.blackLists} />
+    </ul>
+  )
+
+const Result = ({ item }: { readonly item: FoundSubject }) => (
+  <li class="entry entry-result">
+    <div>
+      <h2 class="entry-title">
+        <a href={`/subjects/${item.uscc}`}>{item.name}</a>
+      </h2>
+      <p class="entry-source">
+        <span>{subjectKindLabels[item.kind]}</span>
+        <span class="code">{item.uscc}</span>
+      </p>
+    </div>
+    <Counts counts={item.counts} />
+  </li>
+)
+
+const NothingFound = ({ query }: { readonly query: string }) => (
+  <section class="empty">
+    <h2>没有找到“{query}”</h2>
+    <p>可以试试：</p>
+    <ul>
+      <li>只输入字号，例如把“示范市海风食品有限公司”缩短为“海风”，至少两个字；</li>
+      <li>输入营业执照上的 18 位统一社会信用代码；</li>
+      <li>输入字号的拼音首字母，例如 hf；</li>
+      <li>检查是否有同音字，或者企业已经更名。</li>
+    </ul>
+    <p>
+      没有结果，只说明本市的公示中没有以此为名的主体，不等于信用证明。自然人的信息依法不公示，在这里查不到。
+    </p>
+  </section>
+)
+
+const Found = ({ data, page }: { readonly data: SearchData; readonly page: SearchPage }) => {
+  const total = `${groupedNumber(page.total)}${page.totalIsExact ? '' : ' 个以上'}`
+  return (
+    <>
+      <p class="result-count" role="status">
+        {page.totalIsExact ? `共 ${total} 个主体` : `共有 ${total}主体，范围较大，可以多输入几个字`}
+        {data.continued ? '（续页）' : ''}
+      </p>
+      <ol class="entries">
+        {page.items.map((item) => (
+          <Result key={item.uscc} item={item} />
+        ))}
+      </ol>
+      {page.next === null ? null : (
+        <NextPage
+          href={`/search?q=${encodeURIComponent(data.query)}&cursor=${encodeURIComponent(page.next)}`}
+          label="下一页"
+        />
+      )}
+    </>
+  )
+}
+
+/** 查询结果; an honest page also when there is none. */
+export const renderSearch = (site: Site, data: SearchData): string =>
+  renderPage(
+    site,
+    { title: data.query === '' ? '查询' : `查询“${data.query}”`, query: data.query, unlisted: true },
+    <>
+      <h1>{data.query === '' ? '查询' : `“${data.query}”的查询结果`}</h1>
+      {data.page === null ? (
+        <p class="empty">请在上方输入名称、统一社会信用代码或拼音首字母。</p>
+      ) : data.page.items.length === 0 ? (
+        <NothingFound query={data.query} />
+      ) : (
+        <Found data={data} page={data.page} />
+      )}
+    </>,
+  )
