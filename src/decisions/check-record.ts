@@ -45,9 +45,10 @@ const outsideCatalogue = ({ type, context }: CheckInput): string | undefined => 
 const SUMMARY_PROCEDURE = /当场|简(?:易程序)?[罚处]/
 
 const readDocumentNumber = (draft: Draft): { documentNumber: string; documentNumberKey: string } => {
-  const code = `${draft.table.prefix}_WSH`
+  const code = draft.table.codes.decisionNumber
   const documentNumber = valueOf(draft, code) ?? ''
-  const fault = documentNumber === '' ? undefined : placeholderIn(documentNumber)
+  const documentNumberKey = normaliseDocumentNumber(documentNumber)
+  const fault = documentNumber === '' ? undefined : placeholderIn(documentNumberKey)
   const cure = draft.table.prefix === 'XK' ? '；决定书没有文号的，请填许可编号' : '；请填决定书上的文号'
   if (fault !== undefined) refuse(draft, code, 'bad-document-number', `“${documentNumber}”${fault}${cure}`)
   if (
@@ -61,7 +62,7 @@ const readDocumentNumber = (draft: Draft): { documentNumber: string; documentNum
       'maybe-summary-procedure',
       '像是简易程序（当场处罚）的文号；简易程序的处罚不应报送，请核对并注明 context.procedure',
     )
-  return { documentNumber, documentNumberKey: normaliseDocumentNumber(documentNumber) }
+  return { documentNumber, documentNumberKey }
 }
 
 const applyRules = (draft: Draft, rules: RecordRules): CheckedRecord => {
@@ -84,8 +85,8 @@ const applyRules = (draft: Draft, rules: RecordRules): CheckedRecord => {
  */
 export const checkRecord = (input: CheckInput, rules: RecordRules): CheckResult => {
   const outside = outsideCatalogue(input)
-  const { draft, superseded } = readRecord(rules.tables, input)
-  const checked = superseded ? undefined : applyRules(draft, rules)
+  const { draft, readable } = readRecord(rules.tables, input)
+  const checked = readable ? applyRules(draft, rules) : undefined
   const { errors, warnings } = draft
   return {
     errors,

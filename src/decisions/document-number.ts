@@ -24,7 +24,7 @@ const arabicYear = (match: string, year: string): string =>
 
 const bracketBareYear = (text: string): string => {
   const match = BARE_YEAR.exec(text)
-  if (match === null || MONTH_FOLLOWS.test(text.slice(match[0].length))) return text
+  if (text.includes('〔') || match === null || MONTH_FOLLOWS.test(text.slice(match[0].length))) return text
   return `${match[1] ?? ''}〔${match[2] ?? ''}〕${text.slice(match[0].length)}`
 }
 
@@ -41,12 +41,7 @@ const plain = (sent: string): string =>
     .replace(DASHES, '-')
     .toUpperCase()
 
-/**
- * 文书号规范化, for comparison only: 宜生环罚字〔2021〕16号, [2021]第16号, （2021）16 号 and 【2021】16 are one number. Brackets of
- * every kind, width, blanks, dashes, letter case, 第 before and 号 after the serial make no difference. Agency, 字, brackets
- * that are not around the year, leading zeros and everything after the serial do.
- */
-export const normaliseDocumentNumber = (sent: string): string =>
+const normaliseAny = (sent: string): string =>
   dropOrdinal(
     bracketBareYear(
       unifyBrackets(plain(sent))
@@ -56,6 +51,19 @@ export const normaliseDocumentNumber = (sent: string): string =>
     ),
   )
 
+/** The common form, where nothing is to be unified but the brackets. */
+const COMMON = /^([\u4e00-\u9fff]+)[〔[(（【［]((?:19|20)\d{2})[〕\])）】］](\d+)号$/
+
+/**
+ * 文书号规范化, for comparison only: 宜生环罚字〔2021〕16号, [2021]第16号, （2021）16 号 and 【2021】16 are one number. Brackets of
+ * every kind, width, blanks, dashes, letter case, 第 before and 号 after the serial make no difference. Agency, 字, brackets
+ * that are not around the year, leading zeros and everything after the serial do.
+ */
+export const normaliseDocumentNumber = (sent: string): string => {
+  const [, office = '第', year = '', serial = ''] = COMMON.exec(sent) ?? []
+  return office.endsWith('第') ? normaliseAny(sent) : `${office}〔${year}〕${serial}`
+}
+
 const PLACEHOLDERS = new Set(
   '空 无 無 暂无 没有 未知 不详 待定 无文号 无文书号 无编号 无号 缺 略 NULL NONE NIL N/A NA NAN UNDEFINED TEST 测试 某 0'.split(
     ' ',
@@ -63,9 +71,9 @@ const PLACEHOLDERS = new Set(
 )
 const NO_SERIAL = /〕(?:第)?[X×*_某Ｘ]*$/
 
-/** Why a document number is none, as a Chinese reason; undefined when it may be one. */
-export const placeholderIn = (sent: string): string | undefined => {
-  const text = normaliseDocumentNumber(sent).replace(/^\((.*)\)$/, '$1')
+/** Why a normalised document number is none, as a Chinese reason; undefined when it may be one. */
+export const placeholderIn = (normalised: string): string | undefined => {
+  const text = normalised.replace(/^\((.*)\)$/, '$1')
   if (PLACEHOLDERS.has(text) || !/[\p{L}\p{N}]/u.test(text)) return '不是文书号，只是占位文字'
   if (/^[X×*某]+$/.test(text)) return '不是文书号，只是占位文字'
   if (NO_SERIAL.test(text)) return '缺少年份之后的序号'

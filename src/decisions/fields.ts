@@ -7,12 +7,46 @@ import type {
 } from '../generated/policy/fields'
 import type { RecordType } from './document'
 
+/** Codes that licences and penalties have alike, but for the prefix. */
+export interface PartyCodes {
+  readonly name: string
+  readonly category: string
+  readonly creditCode: string
+  readonly registration: string
+  readonly organisation: string
+  readonly tax: string
+  readonly society: string
+  readonly documentType: string
+  readonly documentNo: string
+  readonly representativeType: string
+  readonly representativeNo: string
+  readonly decisionNumber: string
+}
+
+const codesFor = (prefix: 'XK' | 'CF'): PartyCodes => ({
+  name: `${prefix}_XDR_MC`,
+  category: `${prefix}_XDR_LB`,
+  creditCode: `${prefix}_XDR_SHXYM`,
+  registration: `${prefix}_XDR_GSZC`,
+  organisation: `${prefix}_XDR_ZZJG`,
+  tax: `${prefix}_XDR_SWDJ`,
+  society: `${prefix}_XDR_SHZZ`,
+  documentType: `${prefix}_XDR_ZJLX`,
+  documentNo: `${prefix}_XDR_ZJHM`,
+  representativeType: `${prefix}_FR_ZJLX`,
+  representativeNo: `${prefix}_FR_ZJHM`,
+  decisionNumber: `${prefix}_WSH`,
+})
+
+const CODES = { XK: codesFor('XK'), CF: codesFor('CF') } as const
+
 export interface FieldTable {
   readonly type: RecordType
   readonly title: string
   /** What the codes of this table begin with. */
   readonly prefix: 'XK' | 'CF'
   readonly isNatural: boolean
+  readonly codes: PartyCodes
   /** In the order of the standard. */
   readonly fields: readonly RecordField[]
   readonly byCode: ReadonlyMap<string, RecordField>
@@ -33,10 +67,12 @@ export interface FieldTables {
 const compileTable = (policy: FieldsPolicy, type: RecordType): FieldTable => {
   const table: RecordTable | undefined = policy.types.find((one) => one.type === type)
   if (table === undefined) throw new Error(`field policy ${policy.id} has no table for ${type}`)
+  const prefix = type.startsWith('XK') ? 'XK' : 'CF'
   return {
     type,
     title: table.title,
-    prefix: type.startsWith('XK') ? 'XK' : 'CF',
+    prefix,
+    codes: CODES[prefix],
     isNatural: type.endsWith('ZRR'),
     fields: table.fields,
     byCode: new Map(table.fields.map((field) => [field.code, field])),

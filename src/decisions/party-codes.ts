@@ -81,9 +81,9 @@ const checkOther = (draft: Draft, field: string): void => {
 
 /** 行政相对人代码 2—6 (R08): optional, so that a number of a person in them is refused rather than shown. */
 export const checkPartyCodes = (draft: Draft, creditCode: string | undefined): void => {
-  const party = `${draft.table.prefix}_XDR`
-  checkRegistration(draft, `${party}_GSZC`)
-  checkOrganisation(draft, `${party}_ZZJG`, creditCode)
-  checkTax(draft, `${party}_SWDJ`)
-  checkOther(draft, `${party}_SHZZ`)
+  const { registration, organisation, tax, society } = draft.table.codes
+  checkRegistration(draft, registration)
+  checkOrganisation(draft, organisation, creditCode)
+  checkTax(draft, tax)
+  checkOther(draft, society)
 }

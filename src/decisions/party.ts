@@ -29,10 +29,10 @@ const LEGACY_NUMBERS_UNTIL = '2013-01-01'
 
 const readCategory = (draft: Draft): string | undefined => {
   const { prefix, isNatural, type } = draft.table
-  const code = `${prefix}_XDR_LB`
+  const code = draft.table.codes.category
   const sent = valueOf(draft, code)
   if (sent === undefined) return undefined
-  const category = CATEGORIES.get(toHalfWidth(sent))
+  const category = CATEGORIES.get(sent) ?? CATEGORIES.get(toHalfWidth(sent))
   const allowed = isNatural ? `“${PERSON}”` : `“${ORGANISATION}”或“${SOLE_TRADER}”`
   if (category === undefined)
     refuse(draft, code, 'bad-code', `不能为${quote(sent)}，${type} 只接受${allowed}，请报文字而非代码`)
@@ -61,7 +61,7 @@ const checkPrefix = (draft: Draft, code: string, category: string | undefined, f
 }
 
 const readPartyCode = (draft: Draft, category: string | undefined): string | undefined => {
-  const field = `${draft.table.prefix}_XDR_SHXYM`
+  const field = draft.table.codes.creditCode
   const check = readCreditCode(draft, field)
   if (check === undefined) return undefined
   if (check.outcome !== 'placeholder') {
@@ -99,8 +99,7 @@ const readIdentity = (
 }
 
 const readRepresentative = (draft: Draft, decidedOn: string | undefined): Identity | undefined => {
-  const { prefix } = draft.table
-  const [type, number] = [`${prefix}_FR_ZJLX`, `${prefix}_FR_ZJHM`]
+  const { representativeType: type, representativeNo: number } = draft.table.codes
   const [hasType, hasNumber] = [valueOf(draft, type) !== undefined, valueOf(draft, number) !== undefined]
   if (hasNumber && !hasType) demand(draft, type, '须与证件号码同时填写：请补报证件类型，或两项都留空')
   if (hasType && !hasNumber) demand(draft, number, '须与证件类型同时填写：请补报证件号码，或两项都留空')
@@ -108,7 +107,7 @@ const readRepresentative = (draft: Draft, decidedOn: string | undefined): Identi
 }
 
 const readName = (draft: Draft): string => {
-  const code = `${draft.table.prefix}_XDR_MC`
+  const code = draft.table.codes.name
   const name = valueOf(draft, code) ?? ''
   if (name !== '' && saysNothing(name))
     refuse(draft, code, 'placeholder', `“${name}”不是名称，请填写行政相对人的全称`)
@@ -117,11 +116,11 @@ const readName = (draft: Draft): string => {
 
 /** 行政相对人 (R06, R08, R09): name, category, codes or documents of identity of the party of a decision. */
 export const readParty = (draft: Draft, decidedOn: string | undefined): Party => {
-  const { prefix, isNatural } = draft.table
+  const { codes, isNatural } = draft.table
   const name = readName(draft)
   const category = readCategory(draft)
   if (isNatural) {
-    const identity = readIdentity(draft, `${prefix}_XDR_ZJLX`, `${prefix}_XDR_ZJHM`, decidedOn)
+    const identity = readIdentity(draft, codes.documentType, codes.documentNo, decidedOn)
     return { name, category: category ?? PERSON, ...(identity === undefined ? {} : { identity }) }
   }
   const uscc = readPartyCode(draft, category)

@@ -24,15 +24,9 @@ const CLOSING: Readonly<Record<string, string>> = {
   '《': '》',
 }
 
-/** End of the token that starts at `from`: at a separator outside of brackets, or after a known joined spelling. */
+/** End of the token that starts at `from`: at a separator outside of brackets and behind a known joined spelling. */
 const endOfToken = (joinedSpellings: readonly string[], text: string, from: number): number => {
-  const joined = joinedSpellings.find(
-    (one) =>
-      text.startsWith(one, from) &&
-      (text.length === from + one.length || SEPARATOR.test(text.charAt(from + one.length))),
-  )
-  if (joined !== undefined) return from + joined.length
-  let at = from
+  let at = from + (joinedSpellings.find((one) => text.startsWith(one, from))?.length ?? 0)
   while (at < text.length && !SEPARATOR.test(text.charAt(at))) {
     const closing = CLOSING[text.charAt(at)]
     const end = closing === undefined ? -1 : text.indexOf(closing, at)

@@ -12,6 +12,8 @@ export interface PenaltyKinds {
   readonly known: ReadonlyMap<string, readonly string[]>
   /** Known spellings that hold a separator themselves, longest first. */
   readonly joined: readonly string[]
+  /** The texts to send, as a detail lists them. */
+  readonly allowed: string
 }
 
 /** What a penalty kind text says; `open` are fused kinds that the text of the decision did not tell apart. */
@@ -35,9 +37,11 @@ export const compilePenaltyKinds = (table: CodeTable): PenaltyKinds => {
   const known = new Map<string, readonly string[]>()
   for (const { value, aliases = [], canonical = [value] } of table.values)
     for (const text of [value, ...aliases]) known.set(text, canonical)
+  const canonical = table.values.filter((one) => one.canonical === undefined).map((one) => one.value)
   return {
-    canonical: table.values.filter((one) => one.canonical === undefined).map((one) => one.value),
+    canonical,
     known,
+    allowed: `${canonical.filter((kind) => kind !== OTHER_KIND).join('、')}、${table.openPrefix ?? '其他-'}具体类别`,
     joined: [...known.keys()].filter((text) => SEPARATOR.test(text)).sort((a, b) => b.length - a.length),
   }
 }
@@ -120,16 +124,32 @@ const readToken = (table: PenaltyKinds, reading: Reading, token: KindToken, deci
   ;(/^\d{1,2}$/.test(text) ? reading.numeric : reading.unknown).push(text)
 }
 
+const NOTHING = { others: [], unknown: [], numeric: [], open: [], namelessOther: false, vagueOther: false }
+
+/** The common case: one kind in a known spelling. */
+const readSingle = (table: PenaltyKinds, sent: string): ReadKinds | undefined => {
+  const kinds = table.known.get(sent)
+  return kinds?.length === 1 && kinds[0] !== OTHER_KIND ? { ...NOTHING, kinds } : undefined
+}
+
 /**
  * 处罚类别 (R10): the canonical kinds that a text names, in whatever wording of 2018 or 2021, single or joined. A fused
  * 暂扣或者吊销 is settled by the text of the decision.
  */
-export const readPenaltyKinds = (table: PenaltyKinds, sent: string, decision: string): ReadKinds => {
+export const readPenaltyKinds = (table: PenaltyKinds, sent: string, decision: () => string): ReadKinds => {
+  const single = readSingle(table, sent)
+  if (single !== undefined) return single
   const reading: Reading = {
-    kinds: new Set(), others: [], unknown: [], numeric: [], open: [],
-    namelessOther: false, vagueOther: false, inOther: false,
-  } // prettier-ignore
-  for (const token of splitKinds(table.joined, tidyKinds(sent))) readToken(table, reading, token, decision)
+    ...NOTHING,
+    kinds: new Set(),
+    others: [],
+    unknown: [],
+    numeric: [],
+    open: [],
+    inOther: false,
+  }
+  const text = decision()
+  for (const token of splitKinds(table.joined, tidyKinds(sent))) readToken(table, reading, token, text)
   return {
     ...reading,
     kinds: table.canonical.filter((kind) => reading.kinds.has(kind)),

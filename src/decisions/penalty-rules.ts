@@ -50,9 +50,9 @@ const readKinds = (draft: Draft, table: PenaltyKinds): ReadKinds | undefined => 
   const read = readPenaltyKinds(
     table,
     sent,
-    `${valueOf(draft, 'CF_NR') ?? ''}\n${valueOf(draft, 'CF_NR_ZKDX') ?? ''}`,
+    () => `${valueOf(draft, 'CF_NR') ?? ''}\n${valueOf(draft, 'CF_NR_ZKDX') ?? ''}`,
   )
-  explainUnknown(draft, sent, read, `${table.canonical.slice(0, -1).join('、')}、其他-具体类别`)
+  explainUnknown(draft, sent, read, table.allowed)
   if (read.open.length > 0)
     warn(
       draft,

@@ -2,7 +2,7 @@ import type { RecordField } from '../generated/policy/fields'
 import type { CheckInput } from './checked-record'
 import { demand, refuse, warn, type Draft } from './draft'
 import type { FieldTable, FieldTables } from './fields'
-import { derivedCategory, readRenamed, recogniseTemplate, supersededTemplate } from './templates'
+import { derivedCategory, readRenamed, recogniseTemplate, supersededTemplate, wrongType } from './templates'
 import { characterCount, illegalCharacterIn, saysNothing } from './text-rules'
 import { unknownFieldErrors } from './unknown-fields'
 
@@ -36,8 +36,8 @@ const readRevisionA = (draft: Draft, record: Readonly<Record<string, string>>): 
 }
 
 const deriveCategory = (draft: Draft): void => {
-  const code = `${draft.table.prefix}_XDR_LB`
-  const category = derivedCategory(draft.table, draft.values[`${draft.table.prefix}_XDR_SHXYM`])
+  const { category: code, creditCode } = draft.table.codes
+  const category = derivedCategory(draft.table, draft.values[creditCode])
   draft.values[code] = category
   warn(draft, code, 'july-2018-template', `在2018年7月模板中没有，已推定为“${category}”；请改用现行模板`)
 }
@@ -82,20 +82,25 @@ const newDraft = (table: FieldTable, { context, today }: CheckInput): Draft => (
 
 /**
  * 读取报送记录: reads a record by the template that its codes show, with R01 (required), R02 (length), R14 (characters)
- * and unknown codes. A record of the 2017 template gets one error and nothing is read from it.
+ * and unknown codes. A record of the 2017 template or of another type gets one error, and nothing is read from it.
  */
-export const readRecord = (tables: FieldTables, input: CheckInput): { draft: Draft; superseded: boolean } => {
+export const readRecord = (tables: FieldTables, input: CheckInput): { draft: Draft; readable: boolean } => {
   const table = tables.byType[input.type]
   const draft = newDraft(table, input)
   const codes = Object.keys(input.record)
   const template = recogniseTemplate(tables, table, codes)
   if (template === '2017') {
     draft.errors.push(supersededTemplate(tables, input.type, codes))
-    return { draft, superseded: true }
+    return { draft, readable: false }
+  }
+  const wrong = wrongType(tables, table, codes)
+  if (wrong !== undefined) {
+    draft.errors.push(wrong)
+    return { draft, readable: false }
   }
   readFields(draft, tables, input.record)
   readRevisionA(draft, input.record)
   if (template === '2018-A') deriveCategory(draft)
   refuseBlankRequired(draft)
-  return { draft, superseded: false }
+  return { draft, readable: true }
 }

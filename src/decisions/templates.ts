@@ -15,13 +15,15 @@ export const recogniseTemplate = (
   table: FieldTable,
   codes: readonly string[],
 ): Template => {
+  const hasCategory = codes.includes(table.codes.category)
+  if (hasCategory && codes.every((code) => table.byCode.has(code))) return '2018-B'
   let [old, present] = [0, 0]
   for (const code of codes) {
     if (tables.superseded.has(code)) old++
     else if (!tables.shared.has(code) && tables.typesOf.has(code)) present++
   }
   if (old > 0 && old >= present) return '2017'
-  if (codes.includes(`${table.prefix}_XDR_LB`)) return '2018-B'
+  if (hasCategory) return '2018-B'
   return table.isNatural || codes.some((code) => table.renamed.has(code)) ? '2018-A' : '2018-B'
 }
 
@@ -45,6 +47,24 @@ export const supersededTemplate = (
     detail:
       `这是${tables.supersededTitle}的记录，已被2018年标准（发改办财金〔2018〕424号）取代，内容不能逐项推定，请按现行模板重新报送。` +
       `代码替换：${renamed.join('；')}${gone.length > 0 ? `；不再采集：${gone.join('、')}` : ''}。现行必填而未报：${missing.join('、')}`,
+  }
+}
+
+/** One error for a record whose codes all belong to another record type than the one stated. */
+export const wrongType = (
+  tables: FieldTables,
+  table: FieldTable,
+  codes: readonly string[],
+): InputError | undefined => {
+  const tells = (code: string): boolean => tables.typesOf.get(code)?.length !== 4
+  if (codes.some((code) => tells(code) && (table.byCode.has(code) || table.renamed.has(code))))
+    return undefined
+  const meant = new Set(codes.filter(tells).flatMap((code) => tables.typesOf.get(code) ?? []))
+  if (meant.size === 0) return undefined
+  return {
+    pointer: '#/type',
+    code: 'wrong-type',
+    detail: `type 为 ${table.type}（${table.title}），但数据项都属于 ${[...meant].join('、')}；请更正 type`,
   }
 }
 

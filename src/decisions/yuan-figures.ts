@@ -62,10 +62,10 @@ export const amountsInText = (text: string): Set<bigint> => {
 
 /**
  * 金额单位存疑 (R16): true when a figure that should be 万元 is, digit for digit, an amount in yuan that the text names,
- * while the text names nothing that it would be as 万元. 采购金额95万元的5‰，计4750元 makes 0.475 right and 4750 suspect.
+ * while the text names nothing that it would be as 万元. No fine is less than a yuan, so figures below 1 are never suspect. 采购金额95万元的5‰，计4750元 makes 0.475 right and 4750 suspect.
  */
 export const looksLikeYuan = (units: bigint, text: string): boolean => {
-  if (units === 0n) return false
+  if (units < UNITS_PER_WAN) return false
   const named = amountsInText(text)
   return (
     !named.has(units) &&

@@ -116,7 +116,7 @@ describe('normaliseDocumentNumber', () => {
 describe('placeholderIn', () => {
   it.each(['空', '无', ' 无 ', '/', '-', '——', '*', '（无）', 'null', 'N/A', '暂无', 'XXX', '0'])(
     'refuses %j',
-    (text) => expect(placeholderIn(text)).toContain('占位'),
+    (text) => expect(placeholderIn(normaliseDocumentNumber(text))).toContain('占位'),
   )
 
   it.each([
@@ -124,7 +124,9 @@ describe('placeholderIn', () => {
     '青市监罚字〔2021〕第号',
     '青市监罚字〔2021〕XX号',
     '青市监罚字〔2021〕×号',
-  ])('misses the serial in %s', (text) => expect(placeholderIn(text)).toContain('序号'))
+  ])('misses the serial in %s', (text) =>
+    expect(placeholderIn(normaliseDocumentNumber(text))).toContain('序号'),
+  )
 
   it.each([
     '青市监罚字〔2021〕X1号',
@@ -132,5 +134,5 @@ describe('placeholderIn', () => {
     'JY13702020000015',
     '16号',
     ...families.map(([first]) => first),
-  ])('accepts %s', (text) => expect(placeholderIn(text)).toBeUndefined())
+  ])('accepts %s', (text) => expect(placeholderIn(normaliseDocumentNumber(text))).toBeUndefined())
 })
