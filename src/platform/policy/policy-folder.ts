@@ -8,15 +8,7 @@ import { validatorFor } from '../schema/validator'
 /** 可信程度: read in the source, from memory, or derived by the platform. */
 export type PolicyMark = 'verified' | 'from-memory' | 'derived'
 
-/** 依据文件 */
-export interface PolicyBasis {
-  readonly name: string
-  readonly number: string | null
-  readonly issuedOn: string | null
-  readonly article?: string
-}
-
-/** What every item of every area has: the law as data (政策规则), with the days on which it holds and what it rests on. */
+/** What every item of every area has (its schema adds basis, source and the rule): the law as data, and when it holds. */
 export interface PolicyItem {
   /** Unique within its area. */
   readonly id: string
@@ -24,9 +16,7 @@ export interface PolicyItem {
   readonly validFrom: string
   /** Last day, inclusive; null while in force. */
   readonly validTo: string | null
-  readonly basis: readonly PolicyBasis[]
   readonly mark: PolicyMark
-  readonly source: readonly string[]
 }
 
 /** An area of `policies/`; names the type of its items. */
