@@ -3,7 +3,7 @@ import { Queue, type Job } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Json } from '../../store/port'
 import type { JobCatalogue } from '../job'
-import type { FailedJob, JobCounts, JobQueue } from '../port'
+import type { FailedJob, JobCounts, JobQueue, WorkerHandle } from '../port'
 import { connectProducer, untilReady, withDeadline } from './connection'
 import { jobOptions } from './job-options'
 import { putSchedulers } from './schedulers'
@@ -72,6 +72,7 @@ export const openBullQueue = async (options: BullQueueOptions): Promise<JobQueue
   const redis = connectProducer(redisUrl, report)
   await untilReady(redis)
   const { open, close } = queueOpener(redis, prefix)
+  const workers = new Set<WorkerHandle>()
   const onEvery = <T>(ask: (queue: Queue<Json>) => Promise<T>): Promise<T[]> =>
     withDeadline(Promise.all(catalogue.queues.map(async (name) => ask(await open(name)))))
   return {
@@ -88,7 +89,9 @@ export const openBullQueue = async (options: BullQueueOptions): Promise<JobQueue
     work: async (queue, handlers, { concurrency = 1 } = {}) => {
       catalogue.checkHandlers(queue, handlers)
       const worker = { redisUrl, prefix, queue, catalogue, handlers, concurrency, leaseMs, report }
-      return Promise.resolve(startBullWorker(worker))
+      const handle = startBullWorker(worker)
+      workers.add(handle)
+      return Promise.resolve({ close: () => handle.close().finally(() => workers.delete(handle)) })
     },
     counts: async () => sumCounts(await onEvery(countJobs)),
     failures: async (limit) =>
@@ -101,6 +104,7 @@ export const openBullQueue = async (options: BullQueueOptions): Promise<JobQueue
       await withDeadline(redis.ping())
     },
     close: async () => {
+      await Promise.all([...workers].map((worker) => worker.close()))
       await withDeadline(close()).catch(() => undefined)
       redis.disconnect()
     },
