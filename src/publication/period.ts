@@ -50,7 +50,7 @@ export const periodRuleFor = (
   return exception === undefined ? { ...period, earlyRepair: true } : { ...exception, shown: period.shown }
 }
 
-/** `indefinite`: 长期. */
+/** 公示截止期 as asked for: a date, `indefinite` for 长期, null for none. */
 export type RequestedUntil = string | null
 
 const earliest = (dates: readonly string[]): string => dates.reduce((a, b) => (a < b ? a : b))
@@ -63,7 +63,7 @@ export const publicationPeriod = (
   requestedUntil: RequestedUntil,
 ): PublicationPeriod => {
   const last = earliest([rule.max, ...ceilings].map((duration) => addDuration(decidedOn, duration)))
-  const first = rule.min === null ? null : addDuration(decidedOn, rule.min)
+  const first = rule.min === null ? null : earliest([addDuration(decidedOn, rule.min), last])
   const repairableFrom = rule.earlyRepair ? first : null
   if (requestedUntil === null) return { until: last, repairableFrom, adjustment: null }
   if (requestedUntil === 'indefinite' || requestedUntil > last)
