@@ -99,7 +99,7 @@ export const publicApiRoutes = (deps: PublicApiDeps): Route[] => [
     },
   }),
   publicGet('decisions/{id}', 'getPublicDecision', '查询一条公示的决定', {
-    answers: { 200: 'public/decision', 404: 'http/problem', 410: 'http/problem' },
+    answers: { 200: 'public/decision', 404: 'http/problem', 410: 'public/withdrawn-problem' },
     handle: async ({ params }) =>
       shownOrThrow(await readPublished(deps.decisions, params['id'] ?? '', deps.clock.today())),
   }),

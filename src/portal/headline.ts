@@ -35,7 +35,7 @@ export const headlineOf = (decision: PublishedDecision): Headline => {
     subject: decision.subject,
     documentNo: value(codes.number) || '（无文书号）',
     matter: value(codes.matter),
-    category: value(codes.category),
+    category: value(codes.category).replace(/[;；]\s*/g, '、'),
     authority: value(codes.authority),
     decidedOn: decision.deadline.decidedOn,
     from: decision.publication.from,

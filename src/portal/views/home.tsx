@@ -18,7 +18,7 @@ export interface HomeData {
 
 const Hero = ({ site }: { readonly site: Site }) => (
   <div class="wide hero">
-    <h1>查一查它的信用</h1>
+    <h1>许可与处罚，一查便知</h1>
     <p class="lead">
       {site.cityName}
       各部门作出的行政许可和行政处罚决定，七个工作日内在这里公示，人人可查。
@@ -39,7 +39,7 @@ const HowTo = () => (
       </div>
       <div>
         <dt>按代码</dt>
-        <dd>18 位统一社会信用代码，营业执照上可以找到</dd>
+        <dd>营业执照上的 18 位统一社会信用代码</dd>
       </div>
       <div>
         <dt>按拼音首字母</dt>
@@ -75,17 +75,17 @@ const Figures = ({ figures, today }: { readonly figures: HomeFigures; readonly t
 )
 
 const LatestItem = ({ item }: { readonly item: Headline }) => (
-  <li class="entry">
+  <li class="entry entry-latest">
     <p class="entry-meta">
       <KindTag kind={item.kind} />
-      <span>
-        <DateText on={item.from} /> 公示
-      </span>
+      <DateText on={item.from} />
     </p>
-    <h3 class="entry-title">
-      <a href={`/decisions/${item.id}`}>{item.subject.name}</a>
-    </h3>
-    <p class="entry-matter">{item.matter}</p>
+    <div class="entry-main">
+      <h3 class="entry-title">
+        <a href={`/decisions/${item.id}`}>{item.subject.name}</a>
+      </h3>
+      <p class="entry-matter">{item.matter}</p>
+    </div>
     <p class="entry-source">
       <span>{item.authority}</span>
       <span>{item.documentNo}</span>

@@ -49,7 +49,7 @@ const Result = ({ item }: { readonly item: FoundSubject }) => (
 
 const NothingFound = ({ query }: { readonly query: string }) => (
   <section class="empty">
-    <h2>没有找到“{query}”</h2>
+    <h1>没有找到“{query}”</h1>
     <p>可以试试：</p>
     <ul>
       <li>只输入字号，例如把“示范市海风食品有限公司”缩短为“海风”，至少两个字；</li>
@@ -86,19 +86,27 @@ const Found = ({ data, page }: { readonly data: SearchData; readonly page: Searc
   )
 }
 
+const Main = ({ data }: { readonly data: SearchData }) => {
+  if (data.page === null)
+    return (
+      <section class="empty">
+        <h1>查询</h1>
+        <p>请在上方输入名称、统一社会信用代码或拼音首字母。</p>
+      </section>
+    )
+  if (data.page.items.length === 0) return <NothingFound query={data.query} />
+  return (
+    <>
+      <h1>查询“{data.query}”的结果</h1>
+      <Found data={data} page={data.page} />
+    </>
+  )
+}
+
 /** 查询结果; an honest page also when there is none. */
 export const renderSearch = (site: Site, data: SearchData): string =>
   renderPage(
     site,
     { title: data.query === '' ? '查询' : `查询“${data.query}”`, query: data.query, unlisted: true },
-    <>
-      <h1>{data.query === '' ? '查询' : `“${data.query}”的查询结果`}</h1>
-      {data.page === null ? (
-        <p class="empty">请在上方输入名称、统一社会信用代码或拼音首字母。</p>
-      ) : data.page.items.length === 0 ? (
-        <NothingFound query={data.query} />
-      ) : (
-        <Found data={data} page={data.page} />
-      )}
-    </>,
+    <Main data={data} />,
   )

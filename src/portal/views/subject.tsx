@@ -69,10 +69,10 @@ const Decisions = ({ section }: { readonly section: SubjectSection }) => (
     <caption class="unseen">{kindLabels[section.kind]}决定，新的在前</caption>
     <thead role="rowgroup">
       <tr role="row">
-        <th role="columnheader" scope="col">
+        <th role="columnheader" scope="col" class="number">
           文书号
         </th>
-        <th role="columnheader" scope="col">
+        <th role="columnheader" scope="col" class="what">
           {section.kind === 'licence' ? '许可事项' : '违法行为'}
         </th>
         <th role="columnheader" scope="col">

@@ -1,0 +1,23 @@
+// Made from schemas/ by scripts/generate.mjs; do not edit.
+
+/**
+ * 公示条数 of a subject: what anybody can read about it today.
+ */
+export interface PublicCounts {
+  /**
+   * 公示中的行政许可条数.
+   */
+  licences: number
+  /**
+   * 公示中的行政处罚条数.
+   */
+  penalties: number
+  /**
+   * 红名单条数.
+   */
+  redLists: number
+  /**
+   * 黑名单条数.
+   */
+  blackLists: number
+}
