@@ -16,7 +16,9 @@ describeWithRedis('BullMQ queue on Redis', (redis) => {
   beforeEach(() => {
     prefix = `{test-${randomUUID()}}`
   })
-  afterEach(() => expect(errors).toEqual([]))
+  afterEach(() => {
+    if (errors.length > 0) throw errors[0]
+  })
   afterAll(() => kept.remove())
   queueSuite(() => ({
     open: (options = {}) =>

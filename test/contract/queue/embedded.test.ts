@@ -12,7 +12,7 @@ describe('embedded queue on SQLite', () => {
   })
   afterEach(async () => {
     await kept.remove()
-    expect(errors).toEqual([])
+    if (errors.length > 0) throw errors[0]
   })
   queueSuite(() => ({
     open: (options = {}) =>
