@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Vault } from '../crypto/vault'
 import { chinaDateOf, startOfChinaDate } from '../clock/clock'
 import {
   DuplicateKeyError,
@@ -28,7 +27,8 @@ export const idempotencyCollection: CollectionDeclaration<IdempotencyDocument> =
 export interface IdempotencyDeps {
   readonly calls: Collection<IdempotencyDocument>
   readonly now: () => string
-  readonly vault: Pick<Vault, 'seal' | 'open'>
+  readonly seal: (text: string) => string
+  readonly open: (sealed: string) => string
 }
 
 const DAY_MS = 24 * 3_600_000
@@ -88,14 +88,14 @@ const begin = async (deps: IdempotencyDeps, call: IdempotentCall): Promise<Begun
   }
   if (known.bodyHash !== call.bodyHash) return { state: 'mismatch' }
   if (known.sealedAnswer === undefined) return { state: 'in-progress' }
-  return { state: 'answered', answer: JSON.parse(deps.vault.open(known.sealedAnswer)) as KeptAnswer }
+  return { state: 'answered', answer: JSON.parse(deps.open(known.sealedAnswer)) as KeptAnswer }
 }
 
 const keep = async (deps: IdempotencyDeps, ticket: string, answer: KeptAnswer): Promise<void> => {
   const { id, revision } = readTicket(ticket)
   const begun = await deps.calls.get(id)
   if (begun?.revision !== revision) return
-  const sealedAnswer = deps.vault.seal(JSON.stringify(answer))
+  const sealedAnswer = deps.seal(JSON.stringify(answer))
   await deps.calls.replace({ ...begun, revision: revision + 1, sealedAnswer }, revision)
 }
 

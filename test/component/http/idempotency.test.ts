@@ -50,7 +50,12 @@ beforeEach(async () => {
       }
     },
   })
-  const idempotency = createIdempotencyStore({ calls, now: () => now, vault })
+  const idempotency = createIdempotencyStore({
+    calls,
+    now: () => now,
+    seal: (text) => vault.seal(text),
+    open: (sealed) => vault.open(sealed),
+  })
   app = smallApp([work, { ...work, path: '/checks', operation: 'check', idempotent: 'until-midnight' }], {
     idempotency,
   })
