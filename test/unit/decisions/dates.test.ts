@@ -80,10 +80,8 @@ describe('parseDate', () => {
         const day = new Date(Date.UTC(y, m - 1, d))
         const real = day.getUTCMonth() === m - 1 && day.getUTCDate() === d && y >= 1949 && y <= 2099
         const parsed = parseDate(form(y, m, d))
-        expect(parsed).toEqual(
-          real
-            ? { outcome: 'date', on: day.toISOString().slice(0, 10) }
-            : { outcome: 'refused', reason: expect.any(String) },
+        expect(parsed.outcome === 'date' ? parsed.on : parsed.outcome).toBe(
+          real ? day.toISOString().slice(0, 10) : 'refused',
         )
       }),
     )
