@@ -29,7 +29,9 @@ export const openStore = async (
   try {
     await engine.declare(migrationCollections)
     await refuseNewer(engine, migrations)
-    await engine.declare(collections)
+    await engine.declare(
+      collections.filter(({ name }) => !migrationCollections.some((own) => own.name === name)),
+    )
     await migrate(engine, migrations)
     return engine
   } catch (error) {
