@@ -11,12 +11,12 @@ import { listSubjectDecisions, type DecisionsPage } from './list-subject-decisio
 import { presentWithdrawal } from './present-withdrawal'
 import { readCursor, readKind, readSearchQuery } from './read-query'
 import { readSubject, type ReadSubjectDeps } from './read-subject'
-import { searchSubjects, type NameIndex } from './search-subjects'
+import { searchSubjects, type SubjectSearch } from './search-subjects'
 
 export interface PublicApiDeps extends ReadSubjectDeps {
   readonly clock: Clock
   readonly decisions: DecisionStore['decisions']
-  readonly nameIndex: NameIndex
+  readonly nameIndex: SubjectSearch
 }
 
 const ok = (json: unknown): Answer => ({ status: 200, json })

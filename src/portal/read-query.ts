@@ -1,6 +1,10 @@
 import { platformFailure } from '../platform/http/failure'
-import type { Request } from '../platform/http/route'
 import type { DecisionKind } from '../decisions/document'
+
+/** What is read of a request. */
+interface Asked {
+  readonly query: Readonly<Record<string, string>>
+}
 
 /** Longest search text, in characters. */
 export const LONGEST_QUERY = 100
@@ -19,7 +23,7 @@ const refuseLong = (q: string): void => {
 }
 
 /** The search text of a page; empty when nothing was asked. */
-export const readPageQuery = ({ query }: Request): string => {
+export const readPageQuery = ({ query }: Asked): string => {
   const q = (query['q'] ?? '').trim()
   refuseLong(q)
   return q
@@ -29,7 +33,7 @@ export const readPageQuery = ({ query }: Request): string => {
  * The search text of the interface.
  * @throws Failure `schema-violation` when there is none, or more than 100 characters
  */
-export const readSearchQuery = (request: Request): string => {
+export const readSearchQuery = (request: Asked): string => {
   const q = readPageQuery(request)
   if (q === '')
     throw refuse(
@@ -41,7 +45,7 @@ export const readSearchQuery = (request: Request): string => {
 }
 
 /** `kind` of a listing of decisions; absent: both. */
-export const readKind = ({ query }: Request): DecisionKind | undefined => {
+export const readKind = ({ query }: Asked): DecisionKind | undefined => {
   const kind = query['kind']
   if (kind === undefined || kind === 'licence' || kind === 'penalty') return kind
   throw refuse(
@@ -52,7 +56,7 @@ export const readKind = ({ query }: Request): DecisionKind | undefined => {
 }
 
 /** `cursor`, as a part of a question. */
-export const readCursor = ({ query }: Request, name = 'cursor'): { readonly cursor?: string } => {
+export const readCursor = ({ query }: Asked, name = 'cursor'): { readonly cursor?: string } => {
   const cursor = query[name]
   return cursor === undefined || cursor === '' ? {} : { cursor }
 }

@@ -1,27 +1,10 @@
 import { countPublished, type PublishedCounts } from '../publication/read-published'
 import type { DecisionStore } from '../decisions/store'
-import type { SubjectDocument } from '../subjects/document'
+import type { NameHit } from '../subjects/name-index/entry'
+import type { NameIndex } from '../subjects/name-index/name-index'
 
 /** 名称检索: what the portal asks of the name index of `subjects`. */
-export interface NameIndex {
-  search(
-    query: string,
-    page: { readonly limit: number; readonly cursor?: string },
-  ): Promise<{
-    readonly items: readonly IndexedSubject[]
-    readonly total: number
-    /** False: there are at least so many. */
-    readonly totalIsExact: boolean
-    readonly next: string | null
-  }>
-}
-
-export interface IndexedSubject {
-  readonly uscc: string
-  readonly name: string
-  readonly kind: SubjectDocument['kind']
-  readonly district?: string | null
-}
+export type SubjectSearch = Pick<NameIndex, 'search'>
 
 /** 公示条数 of a subject; lists come with their own room. */
 export interface PublicCounts extends PublishedCounts {
@@ -29,17 +12,14 @@ export interface PublicCounts extends PublishedCounts {
   readonly blackLists: number
 }
 
-export interface FoundSubject {
-  readonly uscc: string
-  readonly name: string
-  readonly kind: SubjectDocument['kind']
-  readonly district: string | null
+export interface FoundSubject extends NameHit {
   readonly counts: PublicCounts
 }
 
 export interface SearchPage {
   readonly items: readonly FoundSubject[]
   readonly total: number
+  /** False: there are more than `total`. */
   readonly totalIsExact: boolean
   readonly next: string | null
 }
@@ -53,7 +33,7 @@ export const withLists = (counts: PublishedCounts | undefined): PublicCounts => 
 
 /** 查询信用主体: by any part of a name, by code or by pinyin initials, with what is public about each. */
 export const searchSubjects = async (
-  deps: { readonly nameIndex: NameIndex; readonly decisions: DecisionStore['decisions'] },
+  deps: { readonly nameIndex: SubjectSearch; readonly decisions: DecisionStore['decisions'] },
   question: { readonly query: string; readonly limit: number; readonly cursor?: string },
 ): Promise<SearchPage> => {
   const { limit, cursor } = question
@@ -70,7 +50,7 @@ export const searchSubjects = async (
       uscc,
       name,
       kind,
-      district: district ?? null,
+      district,
       counts: withLists(counts.get(uscc)),
     })),
     total: found.total,

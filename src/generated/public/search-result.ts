@@ -29,7 +29,7 @@ export interface PublicSearchResult {
     counts: PublicCounts
   }[]
   /**
-   * 符合条件的主体数; the least number when `totalIsExact` is false.
+   * 符合条件的主体数; more than this when `totalIsExact` is false.
    */
   total: number
   /**

@@ -64,11 +64,11 @@ const NothingFound = ({ query }: { readonly query: string }) => (
 )
 
 const Found = ({ data, page }: { readonly data: SearchData; readonly page: SearchPage }) => {
-  const total = `${groupedNumber(page.total)}${page.totalIsExact ? '' : ' 个以上'}`
+  const total = groupedNumber(page.total)
   return (
     <>
       <p class="result-count" role="status">
-        {page.totalIsExact ? `共 ${total} 个主体` : `共有 ${total}主体，范围较大，可以多输入几个字`}
+        {page.totalIsExact ? `共 ${total} 个主体` : `超过 ${total} 个主体，可以多输入几个字缩小范围`}
         {data.continued ? '（续页）' : ''}
       </p>
       <ol class="entries">
