@@ -1,5 +1,4 @@
-import type { Caller } from '../platform/http/caller'
-import type { Attempt, Authenticate } from '../platform/http/http-options'
+import type { Attempt, Authenticate, Caller } from '../platform/http/caller'
 import { bearerOf, isSame, parseKey, type HashSecret } from './client-key'
 import type { ClientDocument } from './document'
 import { createRefusalRecorder } from './record-refusals'

@@ -1,4 +1,4 @@
-import type { Attempt } from '../platform/http/http-options'
+import type { Attempt } from '../platform/http/caller'
 import type { RecordTrail } from './trail'
 
 const PER_SECOND = 20

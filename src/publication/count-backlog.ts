@@ -1,5 +1,4 @@
 import type { DecisionStore } from '../decisions/store'
-import type { JobCounts } from '../platform/queue/port'
 
 export interface Backlog {
   readonly publicationsDue: number
@@ -12,7 +11,7 @@ export interface Backlog {
 export interface BacklogDeps {
   readonly decisions: DecisionStore['decisions']
   readonly today: () => string
-  readonly jobCounts: () => Promise<JobCounts>
+  readonly jobCounts: () => Promise<Backlog['jobs']>
   /** Entries that wait for a number. */
   readonly outboxSize: () => Promise<number>
 }

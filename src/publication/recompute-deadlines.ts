@@ -1,5 +1,4 @@
 import { chinaDateOf } from '../platform/clock/clock'
-import type { FindQuery } from '../platform/store/port'
 import { settled, type Plan } from '../decisions/build-decision'
 import type { DecisionDocument } from '../decisions/document'
 import { judgeReceipt } from '../decisions/judge-receipt'
@@ -61,10 +60,10 @@ const recomputeOne = async (deps: RecomputeDeps, id: string): Promise<DeadlineCh
 
 const PAGE = 500
 
-async function* idsOf(
-  deps: RecomputeDeps,
-  query: Omit<FindQuery, 'limit' | 'after'> & { sort: string },
-): AsyncGenerator<string> {
+type Finding = Parameters<RecomputeDeps['decisions']['find']>[0]
+type Question = Omit<Finding, 'limit' | 'after'> & { readonly sort: string }
+
+async function* idsOf(deps: RecomputeDeps, query: Question): AsyncGenerator<string> {
   let after: string | undefined
   for (;;) {
     const page = await deps.decisions.find({

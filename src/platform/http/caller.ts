@@ -12,3 +12,14 @@ export interface Caller {
   /** Instant of the client's creation: what was decided before it is history by nature. */
   readonly createdAt?: string
 }
+
+/** What is known of a request before its caller is. */
+export interface Attempt {
+  readonly requestId: string
+  readonly method: string
+  /** Without the query. */
+  readonly path: string
+}
+
+/** Who holds this `Authorization` header; null when nobody does. Refusals are its business to record. */
+export type Authenticate = (header: string | undefined, attempt: Attempt) => Promise<Caller | null>

@@ -1,20 +1,9 @@
 import type { Log } from '../log/log'
-import type { Caller } from './caller'
+import type { Authenticate, Caller } from './caller'
 import type { FailureTable } from './failure'
 import type { IdempotencyStore } from './idempotency-store'
 import type { Problem } from './problem'
 import type { Route } from './route'
-
-/** What is known of a request before its caller is. */
-export interface Attempt {
-  readonly requestId: string
-  readonly method: string
-  /** Without the query. */
-  readonly path: string
-}
-
-/** Who holds this `Authorization` header; null when nobody does. Refusals are its business to record. */
-export type Authenticate = (header: string | undefined, attempt: Attempt) => Promise<Caller | null>
 
 export interface HttpOptions {
   readonly routes: readonly Route[]
