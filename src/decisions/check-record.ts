@@ -2,10 +2,12 @@ import type { CodeTable } from '../generated/policy/codes'
 import type { FieldsPolicy } from '../generated/policy/fields'
 import type { CheckInput, CheckResult, CheckedRecord } from './checked-record'
 import { normaliseDocumentNumber, placeholderIn } from './document-number'
+import { codeTable, readingsOf } from './code-tables'
 import { kindOf } from './document'
 import { refuse, valueOf, warn, type Draft } from './draft'
 import { compileFieldTables, type FieldTables } from './fields'
-import { readLicence } from './licence-rules'
+import { compileLicenceKinds } from './licence-kinds'
+import { readLicence, type LicenceTables } from './licence-rules'
 import { readParty } from './party'
 import { compilePenaltyKinds, type PenaltyKinds } from './penalty-kinds'
 import { readPenalty } from './penalty-rules'
@@ -14,24 +16,27 @@ import { readRecord } from './read-record'
 export type { CheckInput, CheckResult, CheckedRecord, Identity, Organ, Party } from './checked-record'
 
 /** 校验依据: the policies that the rules interpret, ready for use. */
-export interface RecordRules {
+export interface RecordRules extends LicenceTables {
   readonly tables: FieldTables
   readonly penaltyKinds: PenaltyKinds
 }
 
 /**
  * Makes the rules from the policies `fields` (the one in force) and `codes`.
- * @throws Error when the code table `penalty-kinds` or a record type is missing, a defect of the policies
+ * @throws Error when a code table or a record type is missing, a defect of the policies
  */
 export const compileRecordRules = (
   fields: readonly FieldsPolicy[],
   codes: readonly CodeTable[],
 ): RecordRules => {
   const current = fields.find((policy) => policy.validTo === null)
-  const kinds = codes.find((table) => table.id === 'penalty-kinds')
-  if (current === undefined || kinds === undefined)
-    throw new Error('policies lack the field tables or the penalty kinds')
-  return { tables: compileFieldTables(current), penaltyKinds: compilePenaltyKinds(kinds) }
+  if (current === undefined) throw new Error('policies/fields has no standard in force')
+  return {
+    tables: compileFieldTables(current),
+    penaltyKinds: compilePenaltyKinds(codeTable(codes, 'penalty-kinds')),
+    licenceKinds: compileLicenceKinds(codeTable(codes, 'licence-kinds')),
+    licenceStates: readingsOf(codeTable(codes, 'licence-status')),
+  }
 }
 
 /** Not collected at all (双公示归集范围): penalties of the summary procedure, state secrets. */
@@ -68,7 +73,7 @@ const readDocumentNumber = (draft: Draft): { documentNumber: string; documentNum
 const applyRules = (draft: Draft, rules: RecordRules): CheckedRecord => {
   const kind = draft.table.prefix === 'XK' ? 'licence' : 'penalty'
   const { decidedOn, ...facts } =
-    kind === 'licence' ? readLicence(draft) : readPenalty(draft, rules.penaltyKinds)
+    kind === 'licence' ? readLicence(draft, rules) : readPenalty(draft, rules.penaltyKinds)
   return {
     kind,
     party: readParty(draft, decidedOn),

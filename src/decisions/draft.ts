@@ -39,10 +39,12 @@ export const label = (draft: Draft, code: string): string => {
 }
 
 const QUOTED = 40
+/** Cut before masking, far behind what is shown, so that no part of a number escapes. */
+const LOOKED_AT = 500
 
 /** A value as a detail may quote it: short, long numbers hidden. */
 export const quote = (text: string): string => {
-  const shown = maskLongNumbers(text).replace(/\s+/g, ' ')
+  const shown = maskLongNumbers(text.slice(0, LOOKED_AT)).replace(/\s+/g, ' ')
   const characters = [...shown.slice(0, QUOTED * 2)]
   return characters.length > QUOTED ? `“${characters.slice(0, QUOTED).join('')}…”` : `“${shown}”`
 }

@@ -1,6 +1,6 @@
 import type { CheckedRecord } from './checked-record'
 import { quote, refuse, valueOf, warn, type Draft } from './draft'
-import { LICENCE_KINDS, readLicenceKinds } from './licence-kinds'
+import { readLicenceKinds, type LicenceKinds } from './licence-kinds'
 import { readOrgan } from './party'
 import { readDate, readDecisionDate, requireOrder } from './read-values'
 import { toHalfWidth } from '../subjects/half-width'
@@ -10,33 +10,37 @@ type LicenceFacts = Pick<
   'authority' | 'source' | 'kinds' | 'otherKinds' | 'validFrom' | 'validUntil' | 'licenceStatus'
 >
 
-const ALLOWED = `${LICENCE_KINDS.join('、')}、其他-具体类别`
+/** Code tables that licences are read by. */
+export interface LicenceTables {
+  readonly licenceKinds: LicenceKinds
+  /** Texts of 当前状态 to `1` or `2`. */
+  readonly licenceStates: ReadonlyMap<string, string>
+}
 
-const readKinds = (draft: Draft): Pick<CheckedRecord, 'kinds' | 'otherKinds'> => {
+const readKinds = (draft: Draft, table: LicenceKinds): Pick<CheckedRecord, 'kinds' | 'otherKinds'> => {
   const sent = valueOf(draft, 'XK_XKLB')
   if (sent === undefined) return { kinds: [], otherKinds: [] }
-  const { kinds, others, unknown, namelessOther } = readLicenceKinds(sent)
+  const { kinds, others, unknown, namelessOther } = readLicenceKinds(table, sent)
   if (unknown.length > 0)
     refuse(
       draft,
       'XK_XKLB',
       'bad-code',
       unknown.some((text) => /^\d+$/.test(text))
-        ? `不能为${quote(sent)}：各系统的数字代码含义不同，请报文字：${ALLOWED}`
-        : `不能为${quote(sent)}，只接受：${ALLOWED}`,
+        ? `不能为${quote(sent)}：各系统的数字代码含义不同，请报文字：${table.allowed}`
+        : `不能为${quote(sent)}，只接受：${table.allowed}`,
     )
   if (namelessOther)
     refuse(draft, 'XK_XKLB', 'other-without-text', '为“其他”时须写明具体类别，例如“其他-备案”')
   return { kinds, otherKinds: others }
 }
 
-const STATES = new Set(['1', '2'])
-
-const readStatus = (draft: Draft): string | undefined => {
+const readStatus = (draft: Draft, states: ReadonlyMap<string, string>): string | undefined => {
   const sent = valueOf(draft, 'XK_ZT')
   if (sent === undefined) return undefined
   const status = toHalfWidth(sent)
-  if (STATES.has(status)) return status
+  const known = states.get(status)
+  if (known !== undefined) return known
   const old = status === '0' || status === '3' ? '（这是2017年模板的代码）' : ''
   refuse(draft, 'XK_ZT', 'bad-code', `不能为${quote(sent)}${old}，只接受 1（有效）或 2（无效）`)
   return undefined
@@ -51,20 +55,23 @@ const checkCertificate = (draft: Draft): void => {
 }
 
 /** 行政许可 rules: kind, status, certificate, term (R05: 有效期至 not before 有效期自 and the decision), organs. */
-export const readLicence = (draft: Draft): LicenceFacts & { readonly decidedOn: string | undefined } => {
+export const readLicence = (
+  draft: Draft,
+  tables: LicenceTables,
+): LicenceFacts & { readonly decidedOn: string | undefined } => {
   const decidedOn = readDecisionDate(draft, 'XK_JDRQ')
   const validFrom = readDate(draft, 'XK_YXQZ')
   const validUntil = readDate(draft, 'XK_YXQZI', true)
   requireOrder(draft, { code: 'XK_YXQZI', on: validUntil }, { name: '有效期自', on: validFrom })
   requireOrder(draft, { code: 'XK_YXQZI', on: validUntil }, { name: '许可决定日期', on: decidedOn })
   checkCertificate(draft)
-  const licenceStatus = readStatus(draft)
+  const licenceStatus = readStatus(draft, tables.licenceStates)
   return {
     decidedOn,
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(licenceStatus === undefined ? {} : { licenceStatus }),
-    ...readKinds(draft),
+    ...readKinds(draft, tables.licenceKinds),
     authority: readOrgan(draft, 'XK_XKJG', 'XK_XKJGDM'),
     source: readOrgan(draft, 'XK_LYDW', 'XK_LYDWDM'),
   }

@@ -9,19 +9,26 @@ import { unknownFieldErrors } from './unknown-fields'
 /** Fields whose own rule says more than a length could. */
 const JUDGED_BY_RULE = /_(?:SHXYM|ZZJG|SWDJ|XDR_LB|ZT|XKJGDM|CFJGDM|LYDWDM|SJLYDM)$/
 
-const readText = (draft: Draft, field: RecordField, value: string): void => {
-  const { code, maxLength } = field
+/** Far more than any date or amount needs. */
+const LONGEST_FIGURE = 64
+
+const faultIn = (field: RecordField, value: string): { kind: string; detail: string } | undefined => {
   const illegal = illegalCharacterIn(value, field.lineBreaks === true)
-  if (illegal !== undefined) {
-    draft.spoiled.add(code)
-    refuse(draft, code, 'illegal-character', illegal.detail)
-    return
-  }
-  draft.values[code] = value
-  if (maxLength === undefined || value.length <= maxLength || JUDGED_BY_RULE.test(code)) return
+  if (illegal !== undefined) return { kind: 'illegal-character', detail: illegal.detail }
+  const { maxLength = LONGEST_FIGURE } = field
+  if (value.length <= maxLength || JUDGED_BY_RULE.test(field.code)) return undefined
   const count = characterCount(value)
-  if (count > maxLength)
-    refuse(draft, code, 'too-long', `有 ${count} 个字符，最多 ${maxLength} 个，请缩短后重报`)
+  if (count <= maxLength) return undefined
+  return { kind: 'too-long', detail: `有 ${count} 个字符，最多 ${maxLength} 个，请缩短后重报` }
+}
+
+const readText = (draft: Draft, field: RecordField, value: string): void => {
+  const fault = faultIn(field, value)
+  if (fault === undefined) draft.values[field.code] = value
+  else {
+    draft.spoiled.add(field.code)
+    refuse(draft, field.code, fault.kind, fault.detail)
+  }
 }
 
 const readRevisionA = (draft: Draft, record: Readonly<Record<string, string>>): void => {

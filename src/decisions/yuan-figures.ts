@@ -33,7 +33,7 @@ export const chineseNumber = (text: string): bigint => {
 }
 
 const FIGURE =
-  /(\d[\d,，]*)(?:\.(\d{1,6}))?\s*([余多]?)\s*(万元|亿元|元|圆|万|亿)|([零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万萬亿]+)\s*(?:元|圆)/g
+  /(?<!\d|\d[,，.])(\d[\d,，]{0,20})(?:\.(\d{1,6}))?\s{0,3}([余多]?)\s{0,3}(万元|亿元|元|圆|万|亿)|([零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万萬亿]{1,30})\s{0,3}(?:元|圆)/g
 
 const WEIGHTS: Readonly<Record<string, bigint>> = {
   元: UNITS_PER_YUAN,

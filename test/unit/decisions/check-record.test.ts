@@ -45,6 +45,9 @@ describe('checkRecord', () => {
   })
 
   it.each<[string, RecordType, Changes, string[]]>([
+    ['R02 endless date', 'CF_FR', { CF_JDRQ: '2'.repeat(1_000_000) }, ['too-long CF_JDRQ']],
+    ['R02 endless amount', 'CF_FR', { CF_NR_FK: `${'0'.repeat(1_000_000)}1` }, ['too-long CF_NR_FK']],
+    ['R02 endless kind', 'CF_FR', { CF_CFLB: `其他${')'.repeat(1_000_000)}x` }, ['too-long CF_CFLB']],
     ['R03 no such day', 'CF_FR', { CF_JDRQ: '2026-02-30' }, ['bad-date CF_JDRQ']],
     ['R03 Excel serial', 'XK_FR', { XK_YXQZ: '46142' }, ['bad-date XK_YXQZ']],
     ['R03 长期 as decision date', 'CF_FR', { CF_JDRQ: '长期' }, ['bad-date CF_JDRQ']],
@@ -168,7 +171,6 @@ describe('checkRecord', () => {
     ['R10 licence kind as a number', 'XK_FR', { XK_XKLB: '01' }, ['bad-code XK_XKLB']],
     ['R10 licence 其他 without text', 'XK_FR', { XK_XKLB: '其他' }, ['other-without-text XK_XKLB']],
     ['status of 2017', 'XK_FR', { XK_ZT: '0' }, ['bad-code XK_ZT']],
-    ['status as text', 'XK_FR', { XK_ZT: '有效' }, ['bad-code XK_ZT']],
     ['category as a number', 'CF_FR', { CF_XDR_LB: '02' }, ['bad-code CF_XDR_LB']],
     ['a person among organisations', 'CF_FR', { CF_XDR_LB: '自然人' }, ['bad-code CF_XDR_LB']],
     ['an organisation among persons', 'CF_ZRR', { CF_XDR_LB: '法人及非法人组织' }, ['bad-code CF_XDR_LB']],
@@ -298,6 +300,8 @@ describe('checkRecord', () => {
     ['blank columns of the wide sheet', 'CF_FR', { CF_XDR_ZJLX: '', CF_XDR_ZJHM: '' }],
     ['a passport', 'CF_ZRR', { CF_XDR_ZJLX: '护照号', CF_XDR_ZJHM: 'E12345678' }],
     ['status in full width', 'XK_FR', { XK_ZT: '２' }],
+    ['status in words', 'XK_FR', { XK_ZT: '有效' }],
+    ['the longest figure', 'CF_FR', { CF_NR_FK: '0.2'.padEnd(64, '0') }],
   ])('accepts without a word: %s', (_case, type, changes) =>
     expect(check(type, changes)).toMatchObject({ errors: [], warnings: [] }),
   )

@@ -1,6 +1,10 @@
 import { compilePenaltyKinds, readPenaltyKinds, type ReadKinds } from '../../../src/decisions/penalty-kinds'
-import { readLicenceKinds } from '../../../src/decisions/licence-kinds'
-import { penaltyKindTable } from './sample-records'
+import {
+  compileLicenceKinds,
+  readLicenceKinds as readWith,
+  type ReadLicenceKinds,
+} from '../../../src/decisions/licence-kinds'
+import { licenceKindTable, penaltyKindTable } from './sample-records'
 
 const table = compilePenaltyKinds(penaltyKindTable)
 const read = (text: string, decision = ''): ReadKinds => readPenaltyKinds(table, text, () => decision)
@@ -94,6 +98,9 @@ describe('readPenaltyKinds', () => {
     expect(read(text).numeric.length).toBeGreaterThan(0),
   )
 })
+
+const readLicenceKinds = (text: string): ReadLicenceKinds =>
+  readWith(compileLicenceKinds(licenceKindTable), text)
 
 describe('readLicenceKinds', () => {
   it.each([

@@ -12,7 +12,12 @@ const readPolicy = (path: string): unknown =>
 
 export const fieldsPolicy = readPolicy('fields/2018.json') as FieldsPolicy
 export const penaltyKindTable = readPolicy('codes/penalty-kinds.json') as CodeTable
-export const rules = compileRecordRules([fieldsPolicy], [penaltyKindTable])
+export const licenceKindTable = readPolicy('codes/licence-kinds.json') as CodeTable
+const licenceStatusTable = readPolicy('codes/licence-status.json') as CodeTable
+export const rules = compileRecordRules(
+  [fieldsPolicy],
+  [penaltyKindTable, licenceKindTable, licenceStatusTable],
+)
 
 export const TODAY = '2026-11-23'
 
