@@ -62,7 +62,12 @@ export const createAuthenticate = (deps: AuthenticateDeps): Authenticate => {
     const presented = parseKey(key)
     if (presented === null) return refuse(attempt, 'unknown', 'malformed-key')
     const client = await clientOf(presented.clientId)
-    if (client !== null && holds(client, deps.hashSecret(presented.secret), deps.now())) return callerOf(client)
-    return refuse(attempt, client === null ? 'unknown' : client._id, client?.revokedAt === undefined ? 'wrong-key' : 'revoked')
+    if (client !== null && holds(client, deps.hashSecret(presented.secret), deps.now()))
+      return callerOf(client)
+    return refuse(
+      attempt,
+      client === null ? 'unknown' : client._id,
+      client?.revokedAt === undefined ? 'wrong-key' : 'revoked',
+    )
   }
 }

@@ -9,7 +9,7 @@ export interface PresentedKey {
 /** What makes the kept form of a secret; a keyed hash, so that a stolen store opens nothing. */
 export type HashSecret = (secret: string) => string
 
-const FORM = /^cpk_([0-9a-f-]{1,64})_([A-Za-z0-9_-]{43})$/
+const FORM = /^cpk_([0-9A-Za-z-]{1,64})_([A-Za-z0-9_-]{43})$/
 
 /** The key of a client: 256 random bits, with the id of the client in front. */
 export const makeKey = (clientId: string, secret = randomBytes(32).toString('base64url')): string =>

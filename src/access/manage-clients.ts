@@ -31,7 +31,13 @@ export interface Act {
   readonly requestId: string
 }
 
-const note = (deps: ManageDeps, act: Act, action: string, client: ClientDocument, at: string): Promise<void> =>
+const note = (
+  deps: ManageDeps,
+  act: Act,
+  action: string,
+  client: ClientDocument,
+  at: string,
+): Promise<void> =>
   deps.trail(at, [
     {
       who: act.caller.id,
@@ -56,7 +62,13 @@ export const registerClient = async (
   const at = deps.now()
   const id = given?.id ?? newId(at)
   const key = makeKey(id, given?.secret)
-  const client: ClientDocument = { ...registration, _id: id, revision: 1, keys: [{ hash: hashOf(deps, key) }], createdAt: at }
+  const client: ClientDocument = {
+    ...registration,
+    _id: id,
+    revision: 1,
+    keys: [{ hash: hashOf(deps, key) }],
+    createdAt: at,
+  }
   await deps.store.clients.insert(client)
   await note(deps, act, 'register-client', client, at)
   return { id, key }
@@ -79,7 +91,12 @@ const change = async (
 const HOUR_MS = 3_600_000
 
 /** 轮换密钥: a new key; the old ones stay valid for the stated time, then only the new one does. */
-export const rotateKey = async (deps: ManageDeps, act: Act, id: string, validForHours: number): Promise<IssuedKey> => {
+export const rotateKey = async (
+  deps: ManageDeps,
+  act: Act,
+  id: string,
+  validForHours: number,
+): Promise<IssuedKey> => {
   const at = deps.now()
   const previousKeyValidUntil = new Date(Date.parse(at) + validForHours * HOUR_MS).toISOString()
   const key = makeKey(id)
@@ -89,7 +106,13 @@ export const rotateKey = async (deps: ManageDeps, act: Act, id: string, validFor
     keys: [
       ...before.keys
         .filter((old) => old.validUntil === undefined || old.validUntil > at)
-        .map((old) => ({ ...old, validUntil: old.validUntil !== undefined && old.validUntil < previousKeyValidUntil ? old.validUntil : previousKeyValidUntil })),
+        .map((old) => ({
+          ...old,
+          validUntil:
+            old.validUntil !== undefined && old.validUntil < previousKeyValidUntil
+              ? old.validUntil
+              : previousKeyValidUntil,
+        })),
       { hash },
     ],
   }))

@@ -25,7 +25,9 @@ export const createRefusalRecorder = (deps: { readonly now: () => string; readon
     const more = skipped === 0 ? '' : `; ${skipped} more before it`
     skipped = 0
     const detail = `${attempt.method} ${attempt.path}: ${reason}${more}`
-    await deps.trail(at, [{ who, action: 'authenticate', outcome: 'refused', requestId: attempt.requestId, detail }])
+    await deps.trail(at, [
+      { who, action: 'authenticate', outcome: 'refused', requestId: attempt.requestId, detail },
+    ])
     return null
   }
 }

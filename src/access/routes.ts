@@ -2,10 +2,9 @@ import type { ClientRegistration } from '../generated/access/client-registration
 import type { KeyRotation } from '../generated/access/rotation'
 import { readLimit } from '../platform/http/read-query'
 import type { Request, Route } from '../platform/http/route'
-import type { Collection, FindQuery, StoredDocument } from '../platform/store/port'
 import type { ClientDocument, TrailDocument } from './document'
 import { registerClient, revokeClient, rotateKey, type Act, type ManageDeps } from './manage-clients'
-import type { AccessStore } from './store'
+import { readPage, type AccessStore } from './store'
 
 export interface AccessRouteDeps extends ManageDeps {
   readonly store: AccessStore
@@ -29,24 +28,12 @@ const presentTrail = (entry: TrailDocument): object => {
   }
 }
 
-const page = async <T extends StoredDocument>(
-  collection: Collection<T>,
-  { query }: Request,
-  find: Omit<FindQuery, 'limit' | 'after'>,
-): Promise<{ documents: T[]; next: string | null }> => {
-  const limit = readLimit(query)
-  const { cursor } = query
-  const found = await collection.find({ ...find, limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) })
-  const documents = found.slice(0, limit)
-  const last = documents.at(-1)
-  return { documents, next: found.length > limit && last !== undefined ? collection.cursorOf(last, find.sort) : null }
-}
-
 const actOf = ({ caller, id }: Request): Act => ({ caller, requestId: id })
 const idOf = ({ params }: Request): string => params['id'] ?? ''
+const pagingOf = ({ query }: Request) => ({ limit: readLimit(query), cursor: query['cursor'] })
 const PAGING = { limit: '每页条数，1 至 100', cursor: '上一页返回的游标' }
 
-const trailQuery = ({ query }: Request): Omit<FindQuery, 'limit' | 'after'> => ({
+const trailQuery = ({ query }: Request) => ({
   descending: true,
   where: {
     ...(query['who'] === undefined ? {} : { who: query['who'] }),
@@ -78,7 +65,7 @@ const clientRoutes = (deps: AccessRouteDeps): Route[] => [
     query: PAGING,
     answers: { 200: 'access/client-list' },
     handle: async (request) => {
-      const { documents, next } = await page(deps.store.clients, request, {})
+      const { documents, next } = await readPage(deps.store.clients, {}, pagingOf(request))
       return { status: 200, json: { items: documents.map(presentClient), next } }
     },
   },
@@ -121,7 +108,7 @@ export const accessRoutes = (deps: AccessRouteDeps): Route[] => [
     query: { ...PAGING, who: '操作方编号', target: '对象，形如 decisions:编号' },
     answers: { 200: 'access/trail' },
     handle: async (request) => {
-      const { documents, next } = await page(deps.store.trail, request, trailQuery(request))
+      const { documents, next } = await readPage(deps.store.trail, trailQuery(request), pagingOf(request))
       return { status: 200, json: { items: documents.map(presentTrail), next } }
     },
   },

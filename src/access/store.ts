@@ -1,4 +1,10 @@
-import type { Collection, CollectionDeclaration, Store } from '../platform/store/port'
+import type {
+  Collection,
+  CollectionDeclaration,
+  FindQuery,
+  Store,
+  StoredDocument,
+} from '../platform/store/port'
 import type { ClientDocument, TrailDocument } from './document'
 
 const clientCollection: CollectionDeclaration<ClientDocument> = { name: 'clients', indexes: [] }
@@ -23,3 +29,19 @@ export const openAccessStore = (store: Store): AccessStore => ({
   clients: store.collection(clientCollection),
   trail: store.collection(trailCollection),
 })
+
+/** One page of a listing, and the cursor of the next. */
+export const readPage = async <T extends StoredDocument>(
+  collection: Collection<T>,
+  find: Omit<FindQuery, 'limit' | 'after'>,
+  { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
+): Promise<{ documents: T[]; next: string | null }> => {
+  const after = cursor === undefined ? {} : { after: cursor }
+  const found = await collection.find({ ...find, ...after, limit: limit + 1 })
+  const documents = found.slice(0, limit)
+  const last = documents.at(-1)
+  return {
+    documents,
+    next: found.length > limit && last !== undefined ? collection.cursorOf(last, find.sort) : null,
+  }
+}

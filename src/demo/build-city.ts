@@ -33,6 +33,9 @@ const organisationCode = (serial: number): string => {
 const codeOf = (prefix: '11' | '91' | '92', serial: number): string =>
   creditCodeFor(`${prefix}${DISTRICT}${organisationCode(serial)}`)
 
+/** A code that no subject of the demo has: for trying a push of one's own. */
+export const newcomerCode = codeOf('91', 9_001)
+
 /** The departments of the fictitious city, with valid codes in a district that does not exist. */
 export const demoDepartments: readonly DemoDepartment[] = DEPARTMENTS.map((department, i) => ({
   ...department,
@@ -79,7 +82,8 @@ const shop = (n: number): DemoSubject => ({
   establishedOn: establishedOn(n + 4),
 })
 
-const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n))
+const times = <T>(count: number, make: (n: number) => T): T[] =>
+  Array.from({ length: count }, (_, n) => make(n))
 
 /** Some two hundred invented market entities; the same at every start. */
 export const demoSubjects = (): DemoSubject[] => {
@@ -90,6 +94,8 @@ export const demoSubjects = (): DemoSubject[] => {
   return named.map((subject) => {
     const count = (seen.get(subject.name) ?? 0) + 1
     seen.set(subject.name, count)
-    return count === 1 ? subject : { ...subject, name: subject.name.replace(/(有限公司|经营部)$/, `${count}号$1`) }
+    return count === 1
+      ? subject
+      : { ...subject, name: subject.name.replace(/(有限公司|经营部)$/, `${count}号$1`) }
   })
 }

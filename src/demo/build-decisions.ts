@@ -129,11 +129,13 @@ export const penalty = (
 
 type Case = (frame: Frame, subject: DemoSubject) => Submission & { readonly withdraw?: boolean }
 
-const plain = (punishment: Punishment, context?: DecisionContext): Case => (frame, subject) => ({
-  type: 'CF_FR',
-  record: penalty(frame, party('CF', subject), punishment),
-  ...(context === undefined ? {} : { context }),
-})
+const plain =
+  (punishment: Punishment, context?: DecisionContext): Case =>
+  (frame, subject) => ({
+    type: 'CF_FR',
+    record: penalty(frame, party('CF', subject), punishment),
+    ...(context === undefined ? {} : { context }),
+  })
 
 const permit: Case = (frame, subject) => ({ type: 'XK_FR', record: licence(frame, party('XK', subject)) })
 
@@ -169,7 +171,12 @@ const recent = (today: string, subjects: readonly DemoSubject[]): DemoDecision[]
     // Every eleventh comes late: sixteen days are always more than seven working days outside long holidays.
     const delay = n % 11 === 10 ? 16 : n % 3
     const receivedOn = daysBefore(decidedOn, -delay)
-    return { department, submission, receivedOn: receivedOn > today ? today : receivedOn, ...(withdraw === true ? { withdraw } : {}) }
+    return {
+      department,
+      submission,
+      receivedOn: receivedOn > today ? today : receivedOn,
+      ...(withdraw === true ? { withdraw } : {}),
+    }
   })
 
 const history = (today: string, subjects: readonly DemoSubject[]): DemoDecision[] =>

@@ -13,6 +13,32 @@ export const DEPARTMENTS = [
 ] as const
 
 export const FIRST = ['虚构', '样例', '示例', '假设', '设例'] as const
-export const MIDDLE = ['青云', '海石', '长风', '明泉', '白杨', '金穗', '远帆', '北辰', '晨光', '松涛', '碧湾', '云岭'] as const
-export const TRADES = ['食品', '建材', '物流', '机械', '餐饮', '园林', '化工', '医疗器械', '软件', '纺织', '水产', '包装'] as const
+export const MIDDLE = [
+  '青云',
+  '海石',
+  '长风',
+  '明泉',
+  '白杨',
+  '金穗',
+  '远帆',
+  '北辰',
+  '晨光',
+  '松涛',
+  '碧湾',
+  '云岭',
+] as const
+export const TRADES = [
+  '食品',
+  '建材',
+  '物流',
+  '机械',
+  '餐饮',
+  '园林',
+  '化工',
+  '医疗器械',
+  '软件',
+  '纺织',
+  '水产',
+  '包装',
+] as const
 export const SURNAMES = ['某甲', '某乙', '某丙', '某丁', '某戊', '某己', '某庚', '某辛'] as const

@@ -35,10 +35,21 @@ export interface Foundations {
   close(): Promise<void>
 }
 
-const platformCollections = [clockCollection, eventCollection, cursorCollection, leaseCollection, jobCollection, failedJobCollection]
+const platformCollections = [
+  clockCollection,
+  eventCollection,
+  cursorCollection,
+  leaseCollection,
+  jobCollection,
+  failedJobCollection,
+]
 
 /** Opens the doors in order; what was opened is closed again when a later one fails. */
-export const openFoundations = async (config: Config, log: Log, plan: FoundationPlan): Promise<Foundations> => {
+export const openFoundations = async (
+  config: Config,
+  log: Log,
+  plan: FoundationPlan,
+): Promise<Foundations> => {
   const vault = createVault(ensureSecrets(config))
   const store = await openStore(
     {
@@ -49,7 +60,8 @@ export const openFoundations = async (config: Config, log: Log, plan: Foundation
     plan.migrations,
   )
   try {
-    const settableClock = config.clockStart === undefined ? undefined : await openSettableClock(store, config.clockStart)
+    const settableClock =
+      config.clockStart === undefined ? undefined : await openSettableClock(store, config.clockStart)
     const clock = settableClock ?? systemClock
     const queue = await openQueue({
       ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),

@@ -1,6 +1,4 @@
-import type { JobDefinition, JobHandler, Schedule } from '../platform/queue/port'
-import { advanceDecisions, type AdvanceDeps } from './advance-decisions'
-import { sweepDecisions } from './sweep'
+import type { JobDefinition, Schedule } from '../platform/queue/port'
 
 export type PublishDecisions = { readonly decisionIds: readonly string[] }
 
@@ -25,22 +23,3 @@ export const sweepDecisionsJob: JobDefinition = {
 export const publicationSchedules: readonly Schedule[] = [
   { id: 'end-publications', job: sweepDecisionsJob, payload: {}, cron: '0 0 * * *' },
 ]
-
-/** The processors of the publication queue; each may run any number of times. */
-export const publicationHandlers = (deps: AdvanceDeps): ReadonlyMap<string, JobHandler> =>
-  new Map<string, JobHandler>([
-    [
-      publishDecisionsJob.name,
-      async (payload) => {
-        await advanceDecisions(deps, idsOf(payload))
-      },
-    ],
-    [
-      sweepDecisionsJob.name,
-      async () => {
-        await sweepDecisions(deps)
-      },
-    ],
-  ])
-
-const idsOf = (payload: unknown): readonly string[] => (payload as PublishDecisions).decisionIds

@@ -58,6 +58,9 @@ export const createShutdown = ({
 }
 
 /** Makes SIGTERM and SIGINT stop the platform; the process then ends by itself, for nothing is left to do. */
-export const stopOnSignals = (shutdown: Shutdown, signals: Pick<NodeJS.Process, 'once'>): void => {
+export const stopOnSignals = (
+  shutdown: Pick<Shutdown, 'stop'>,
+  signals: Pick<NodeJS.Process, 'once'>,
+): void => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) signals.once(signal, () => void shutdown.stop())
 }

@@ -1,0 +1,121 @@
+import { catalogue } from './catalogue'
+import { collections, composeRooms, type Rooms } from './compose'
+import { loadDemo } from './demo/load-demo'
+import { welcome } from './demo/welcome'
+import { ConfigError, listeningUrl, readConfig, type Config } from './platform/config/config'
+import { readEnvironment } from './platform/config/environment'
+import { openFoundations, type Foundations } from './platform/foundations'
+import { createHttpApp } from './platform/http/create-http-app'
+import { listen } from './platform/http/listen'
+import { createLog, type Log } from './platform/log/log'
+import { startLoop } from './platform/loop'
+import { createShutdown, stopOnSignals, type Shutdown } from './platform/shutdown/shutdown'
+import { startWorkers } from '../workers/start'
+import { publicationHandlers } from '../workers/publication'
+import { publicationSchedules } from './publication/jobs'
+import { sweepDecisions } from './publication/sweep'
+import { followSubjects } from './subjects/name-index/follow-events'
+import { openNameIndex } from './subjects/name-index/name-index'
+
+const SWEEP_MS = 5 * 60_000
+const INDEX_THREADS = 2
+
+/** A running process of the platform. */
+export interface Process {
+  /** Where the API listens; absent for a worker. */
+  readonly url?: string
+  readonly rooms: Rooms
+  readonly base: Foundations
+  stop(): Promise<void>
+}
+
+const isEmpty = async (rooms: Rooms): Promise<boolean> =>
+  (await rooms.demo.subjects.store.subjects.find({ limit: 1 })).length === 0
+
+const loadDemoIfWanted = async (config: Config, rooms: Rooms): Promise<boolean> => {
+  if (config.demo === 'no') return false
+  if (!(await isEmpty(rooms))) return (await rooms.demo.clients.store.clients.get('demo-operator')) !== null
+  await loadDemo(rooms.demo)
+  return true
+}
+
+/** 公示工作进程: the publication queue, its schedules, and the sweep, which needs no queue. */
+const startWorker = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Promise<void> => {
+  const { queue, log } = base
+  const workers = await startWorkers({
+    queue,
+    catalogue,
+    handlers: [publicationHandlers(rooms.advance)],
+    log,
+  })
+  shutdown.onStop('workers', () => workers.close())
+  await queue
+    .schedule('publication', publicationSchedules)
+    .catch((error: unknown) => log.warn({ error }, 'schedules not set; the sweep goes on'))
+  const sweep = startLoop({
+    step: async () => {
+      await sweepDecisions(rooms.advance)
+      return false
+    },
+    pauseMs: () => SWEEP_MS,
+    onError: (error) => log.error({ error }, 'sweep failed; tried again in five minutes'),
+  })
+  shutdown.onStop('sweep', () => sweep.close())
+}
+
+const startApi = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Promise<string> => {
+  const { config, log } = base
+  const nameIndex = await openNameIndex({ directory: config.dataFolder, workers: INDEX_THREADS })
+  shutdown.onStop('name index', () => nameIndex.close())
+  const follower = followSubjects({
+    index: nameIndex,
+    log: base.events,
+    subjects: rooms.subjects,
+    report: (error) => log.warn({ error }, 'name index trouble'),
+  })
+  shutdown.onStop('name index follower', () => follower.close())
+  const listening = await listen(createHttpApp(rooms.http(nameIndex)), config)
+  shutdown.onStop('http', () => listening.close())
+  return listeningUrl(config.host, listening.port)
+}
+
+/** Starts a process in its role; whatever fails stops what was started. */
+export const runProcess = async (
+  config: Config,
+  log: Log,
+  forceExit: () => void = () => undefined,
+): Promise<Process> => {
+  const base = await openFoundations(config, log, { collections, migrations: [], catalogue })
+  const shutdown = createShutdown({ log, forceExit })
+  shutdown.onStop('store, queue and clock', () => base.close())
+  try {
+    const rooms = composeRooms(base)
+    shutdown.onStop('sequencer', () => rooms.sequencer.close())
+    const hasDemo = await loadDemoIfWanted(config, rooms)
+    if (config.role !== 'api') await startWorker(base, rooms, shutdown)
+    const url = config.role === 'worker' ? undefined : await startApi(base, rooms, shutdown)
+    if (url !== undefined)
+      process.stdout.write(hasDemo ? welcome(url, base.vault, base.clock.today()) : `平台已启动：${url}\n`)
+    return { ...(url === undefined ? {} : { url }), rooms, base, stop: () => shutdown.stop() }
+  } catch (error) {
+    await shutdown.stop()
+    throw error
+  }
+}
+
+const tell = (error: unknown): string => {
+  if (error instanceof ConfigError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** Starts the process that the environment describes and stops it on SIGTERM and SIGINT. */
+export const startFromEnvironment = (overrides: Partial<ReturnType<typeof readEnvironment>> = {}): void => {
+  const start = async (): Promise<void> => {
+    const config = readConfig({ ...readEnvironment(), ...overrides })
+    stopOnSignals(await runProcess(config, createLog(), () => process.exit(1)), process)
+  }
+  start().catch((error: unknown) => {
+    process.stderr.write(`${tell(error)}\n`)
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,3 @@
+import { startFromEnvironment } from '../src/run'
+
+startFromEnvironment({ CREDIT_ROLE: 'worker' })
