@@ -52,7 +52,7 @@ module.exports = {
       'compose.ts knows everything; only main files, commands, tests and benchmarks know it.',
       {
         pathNot: [
-          '^src/main\\.ts$',
+          '^src/(?:main|run)\\.ts$',
           '^src/[^/]+-cli\\.ts$',
           '^workers/main\\.ts$',
           '^(?:test|bench)/',
@@ -95,13 +95,19 @@ module.exports = {
       { path: '^src/platform/queue/' },
     ),
     rule(
-      'workers-know-only-jobs',
-      'A worker hands a payload to the jobs of a room; it knows no rule and no store of a room.',
-      { path: '^workers/' },
+      'workers-know-their-room',
+      'The worker of a queue calls the room of its own name; main.ts starts the process.',
+      { path: '^workers/([^/]+)\\.ts$' },
       {
         path: '^src/',
-        pathNot: ['^src/(?:platform|generated)/', '^src/catalogue\\.ts$', '^src/[^/]+/jobs\\.ts$', wiring],
+        pathNot: ['^src/$1/', '^src/(?:platform|generated)/', '^src/(?:catalogue|run)\\.ts$', wiring],
       },
+    ),
+    rule(
+      'workers-know-no-door',
+      'A worker hands a payload to a use case; it knows neither store nor routes nor documents.',
+      { path: '^workers/' },
+      { path: `${inRooms}(?:store|document|[a-z.]*routes)\\.ts$` },
     ),
     behind(
       'express-in-platform',

@@ -3,7 +3,7 @@ import { announced, settled } from './build-decision'
 import type { DecisionDocument, HistoryEntry, Withdrawal } from './document'
 import { decisionFailure } from './failures'
 import { findDecisionToChange } from './find-decision'
-import type { Call, SubmitDeps } from './submit-decisions'
+import type { Call, SubmitDeps } from './submit-deps'
 
 const MAX_RACES = 50
 
@@ -21,17 +21,28 @@ const changeDecision = async (
     const before = await findDecisionToChange(deps.store, call.caller, id)
     const changed = change(before)
     if (changed === null) return before
-    const after = announced(before, settled({ ...changed, revision: before.revision + 1, changedAt: call.at }, deps.plan), call.at)
+    const after = announced(
+      before,
+      settled({ ...changed, revision: before.revision + 1, changedAt: call.at }, deps.plan),
+      call.at,
+    )
     if (!(await deps.store.decisions.replace(after, before.revision))) continue
     const outcome = after.publication.state
-    await deps.trail(call.caller, call.requestId, call.at, [{ action, decisionId: id, revision: after.version, outcome }])
+    await deps.trail(call.caller, call.requestId, call.at, [
+      { action, decisionId: id, revision: after.version, outcome },
+    ])
     await deps.alert([id])
     return after
   }
   throw platformFailure('dependency-unavailable', '同时更改此记录的请求过多，请稍后重试')
 }
 
-const entryOf = (before: DecisionDocument, call: Call, change: HistoryEntry['change'], note: string): HistoryEntry => ({
+const entryOf = (
+  before: DecisionDocument,
+  call: Call,
+  change: HistoryEntry['change'],
+  note: string,
+): HistoryEntry => ({
   revision: before.version,
   at: call.at,
   by: call.caller.id,
@@ -99,10 +110,17 @@ export const reviewDecision = (
     const { publication, review: earlier } = before
     if (publication.state !== 'held') {
       if (earlier?.verdict === request.verdict && earlier.note === request.note) return null
-      throw decisionFailure('state-conflict', `只有待审核（held）的记录可以审核，此记录当前状态为 ${publication.state}`)
+      throw decisionFailure(
+        'state-conflict',
+        `只有待审核（held）的记录可以审核，此记录当前状态为 ${publication.state}`,
+      )
     }
     const review = { verdict: request.verdict, by: call.caller.id, at: call.at, note: request.note }
-    const reviewed = { ...before, review, history: [...before.history, entryOf(before, call, 'reviewed', request.note)] }
+    const reviewed = {
+      ...before,
+      review,
+      history: [...before.history, entryOf(before, call, 'reviewed', request.note)],
+    }
     if (request.verdict === 'withhold')
       return { ...reviewed, publication: { ...publication, state: 'withheld', reason: 'withheld-by-review' } }
     return reassess(deps, reviewed, call.today)
@@ -121,6 +139,11 @@ const reassess = (deps: SubmitDeps, reviewed: DecisionDocument, today: string): 
       ...(publishedAt === undefined ? {} : { publishedAt }),
     },
     view,
-    warnings: [...reviewed.warnings.filter((old) => !warnings.some((one) => one.code === old.code && one.pointer === old.pointer)), ...warnings],
+    warnings: [
+      ...reviewed.warnings.filter(
+        (old) => !warnings.some((one) => one.code === old.code && one.pointer === old.pointer),
+      ),
+      ...warnings,
+    ],
   }
 }

@@ -4,7 +4,7 @@ import type { DecisionDocument } from './document'
 import { decisionFailure } from './failures'
 import { judgeSubmissions } from './judge-submissions'
 import type { PreparedDecision } from './prepare-submission'
-import type { Call, SubmitDeps } from './submit-decisions'
+import type { Call, SubmitDeps } from './submit-deps'
 
 const MAX_RACES = 50
 
@@ -31,10 +31,17 @@ const reserveKey = async (deps: SubmitDeps, id: string, key: string): Promise<vo
   if (reservation === null || reservation.decisionId === id) return
   const holder = await deps.store.decisions.get(reservation.decisionId)
   if (holder?.key === key)
-    throw decisionFailure('duplicate-decision', `更正后的文号、机关与相对人代码和另一条记录相同（${holder._id}），请核对后更正或撤下其中一条`, {
-      extra: { other: holder._id },
-    })
-  await deps.store.reservations.replace({ ...reservation, revision: reservation.revision + 1, decisionId: id }, reservation.revision)
+    throw decisionFailure(
+      'duplicate-decision',
+      `更正后的文号、机关与相对人代码和另一条记录相同（${holder._id}），请核对后更正或撤下其中一条`,
+      {
+        extra: { other: holder._id },
+      },
+    )
+  await deps.store.reservations.replace(
+    { ...reservation, revision: reservation.revision + 1, decisionId: id },
+    reservation.revision,
+  )
 }
 
 /**
@@ -58,11 +65,20 @@ export const correctDecision = async (
     if (before.key !== prepared.key) await reserveKey(deps, id, prepared.key)
     const [judgement] = await judgeSubmissions(deps, [prepared], [id])
     if (judgement === undefined) throw new Error('a judgement for each submission')
-    const after = correctedDecision(before, { by: call.caller.id, at: call.at, prepared, judgement }, deps.plan)
+    const after = correctedDecision(
+      before,
+      { by: call.caller.id, at: call.at, prepared, judgement },
+      deps.plan,
+    )
     await keepRevision(deps, before, call.at)
     if (!(await deps.store.decisions.replace(after, before.revision))) continue
     if (before.key !== after.key) await deps.store.reservations.delete(before.key)
-    const entry = { action: 'correct-decision', decisionId: id, revision: after.version, outcome: 'corrected' }
+    const entry = {
+      action: 'correct-decision',
+      decisionId: id,
+      revision: after.version,
+      outcome: 'corrected',
+    }
     await deps.trail(call.caller, call.requestId, call.at, [entry])
     return after
   }

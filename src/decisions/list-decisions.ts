@@ -1,5 +1,4 @@
-import type { Caller } from '../platform/http/route'
-import type { Filter, FindQuery } from '../platform/store/port'
+import type { Caller } from '../platform/http/caller'
 import type { DecisionDocument } from './document'
 import type { DecisionStore } from './store'
 
@@ -26,13 +25,13 @@ export const listDecisions = async (
   query: DecisionListQuery,
 ): Promise<DecisionPage> => {
   const seesAll = caller.roles.includes('steward') || caller.roles.includes('auditor')
-  const where: Filter = {
+  const where = {
     ...(seesAll ? {} : { unit: caller.unit?.uscc ?? '' }),
     ...(query.state === undefined ? {} : { 'publication.state': query.state }),
     ...(query.dueBefore === undefined ? {} : { 'deadline.dueOn': { lt: query.dueBefore } }),
   }
   const sort = seesAll ? 'byState' : 'byUnit'
-  const find: FindQuery = {
+  const find = {
     where,
     sort,
     limit: query.limit + 1,
@@ -41,5 +40,8 @@ export const listDecisions = async (
   const found = await store.decisions.find(find)
   const items = found.slice(0, query.limit)
   const last = items.at(-1)
-  return { items, next: found.length > query.limit && last !== undefined ? store.decisions.cursorOf(last, sort) : null }
+  return {
+    items,
+    next: found.length > query.limit && last !== undefined ? store.decisions.cursorOf(last, sort) : null,
+  }
 }

@@ -1,35 +1,12 @@
 import { Failure } from '../platform/http/failure'
-import type { Caller } from '../platform/http/route'
-import { newDecision, type Plan } from './build-decision'
+import { newDecision } from './build-decision'
 import { correctDecision } from './correct-decision'
 import type { DecisionDocument, DecisionReservation } from './document'
-import { judgeSubmissions, type JudgeDeps } from './judge-submissions'
-import { tryPrepareSubmission, type PrepareDeps, type PreparedDecision, type Submission } from './prepare-submission'
-import type { DecisionStore } from './store'
+import { judgeSubmissions } from './judge-submissions'
+import { tryPrepareSubmission, type PreparedDecision, type Submission } from './prepare-submission'
+import type { Call, SubmitDeps } from './submit-deps'
 
-export interface TrailEntry {
-  readonly action: string
-  readonly decisionId: string
-  readonly revision: number
-  readonly outcome: string
-}
-
-export interface SubmitDeps extends PrepareDeps, JudgeDeps {
-  readonly store: DecisionStore
-  readonly plan: Plan
-  readonly newId: (at: string) => string
-  /** Sets an alarm for the worker; never throws, the sweep finds what is lost. */
-  readonly alert: (decisionIds: readonly string[]) => Promise<void>
-  readonly trail: (caller: Caller, requestId: string, at: string, entries: readonly TrailEntry[]) => Promise<void>
-}
-
-export interface Call {
-  readonly caller: Caller
-  readonly requestId: string
-  /** Instant of the receipt. */
-  readonly at: string
-  readonly today: string
-}
+export type { Call, SubmitDeps, TrailEntry } from './submit-deps'
 
 export type SubmitOutcome =
   | { readonly outcome: 'accepted' | 'repeated' | 'corrected'; readonly document: DecisionDocument }
@@ -70,7 +47,9 @@ const placeTaken = async (deps: SubmitDeps, item: Item, freshId: string): Promis
   // A crash between the two writes left a reservation without a record: this try heals it under the same id.
   if (known === null) return { ...item, id: reservation.decisionId }
   if (known.key === item.prepared.key) return { ...item, id: known._id, known }
-  return (await takeOver(deps, reservation, freshId)) ? { ...item, id: freshId } : placeTaken(deps, item, freshId)
+  return (await takeOver(deps, reservation, freshId))
+    ? { ...item, id: freshId }
+    : placeTaken(deps, item, freshId)
 }
 
 const reserve = async (deps: SubmitDeps, wave: readonly Item[], at: string): Promise<Placed[]> => {
@@ -86,7 +65,11 @@ const reserve = async (deps: SubmitDeps, wave: readonly Item[], at: string): Pro
   )
 }
 
-const storeFresh = async (deps: SubmitDeps, call: Call, placed: readonly Placed[]): Promise<SubmitOutcome[]> => {
+const storeFresh = async (
+  deps: SubmitDeps,
+  call: Call,
+  placed: readonly Placed[],
+): Promise<SubmitOutcome[]> => {
   const judgements = await judgeSubmissions(
     deps,
     placed.map(({ prepared }) => prepared),
@@ -95,9 +78,16 @@ const storeFresh = async (deps: SubmitDeps, call: Call, placed: readonly Placed[
   const unit = call.caller.unit?.uscc ?? ''
   const documents = placed.flatMap(({ id, prepared }, i) => {
     const judgement = judgements[i]
-    return judgement === undefined ? [] : [newDecision({ id, unit, by: call.caller.id, at: call.at, prepared, judgement }, deps.plan)]
+    return judgement === undefined
+      ? []
+      : [newDecision({ id, unit, by: call.caller.id, at: call.at, prepared, judgement }, deps.plan)]
   })
-  const entries = documents.map((document) => ({ action: 'submit-decision', decisionId: document._id, revision: 1, outcome: 'accepted' }))
+  const entries = documents.map((document) => ({
+    action: 'submit-decision',
+    decisionId: document._id,
+    revision: 1,
+    outcome: 'accepted',
+  }))
   const [{ outcomes }] = await Promise.all([
     deps.store.decisions.insertMany(documents),
     deps.trail(call.caller, call.requestId, call.at, entries),
@@ -121,20 +111,31 @@ const storeKnown = async (
 ): Promise<SubmitOutcome> => {
   if (placed.known.content.digest === placed.prepared.content.digest)
     return { outcome: 'repeated', document: placed.known }
-  return { outcome: 'corrected', document: await correctDecision(deps, call, placed.known._id, placed.prepared) }
+  return {
+    outcome: 'corrected',
+    document: await correctDecision(deps, call, placed.known._id, placed.prepared),
+  }
 }
 
 const isKnown = (placed: Placed): placed is Placed & { known: DecisionDocument } => placed.known !== undefined
 
-const storeWave = async (deps: SubmitDeps, call: Call, wave: readonly Item[]): Promise<[number, SubmitOutcome][]> => {
+const storeWave = async (
+  deps: SubmitDeps,
+  call: Call,
+  wave: readonly Item[],
+): Promise<[number, SubmitOutcome][]> => {
   const placed = await reserve(deps, wave, call.at)
   const fresh = placed.filter((one) => !isKnown(one))
   const known = placed.filter(isKnown)
   const stored = fresh.length === 0 ? [] : await storeFresh(deps, call, fresh)
   const again = await Promise.all(known.map((one) => storeKnown(deps, call, one)))
   return [
-    ...fresh.flatMap(({ place }, i): [number, SubmitOutcome][] => (stored[i] === undefined ? [] : [[place, stored[i]]])),
-    ...known.flatMap(({ place }, i): [number, SubmitOutcome][] => (again[i] === undefined ? [] : [[place, again[i]]])),
+    ...fresh.flatMap(({ place }, i): [number, SubmitOutcome][] =>
+      stored[i] === undefined ? [] : [[place, stored[i]]],
+    ),
+    ...known.flatMap(({ place }, i): [number, SubmitOutcome][] =>
+      again[i] === undefined ? [] : [[place, again[i]]],
+    ),
   ]
 }
 
@@ -156,7 +157,9 @@ export const submitDecisions = async (
   })
   for (const wave of wavesOf(items))
     for (const [place, outcome] of await storeWave(deps, call, wave)) results[place] = outcome
-  const changed = results.flatMap((one) => (one.outcome === 'accepted' || one.outcome === 'corrected' ? [one.document._id] : []))
+  const changed = results.flatMap((one) =>
+    one.outcome === 'accepted' || one.outcome === 'corrected' ? [one.document._id] : [],
+  )
   if (changed.length > 0) await deps.alert(changed)
   return results
 }

@@ -1,0 +1,34 @@
+import type { Caller } from '../platform/http/caller'
+import type { Plan } from './build-decision'
+import type { JudgeDeps } from './judge-submissions'
+import type { PrepareDeps } from './prepare-submission'
+import type { DecisionStore } from './store'
+
+export interface TrailEntry {
+  readonly action: string
+  readonly decisionId: string
+  readonly revision: number
+  readonly outcome: string
+}
+
+export interface SubmitDeps extends PrepareDeps, JudgeDeps {
+  readonly store: DecisionStore
+  readonly plan: Plan
+  readonly newId: (at: string) => string
+  /** Sets an alarm for the worker; never throws, the sweep finds what is lost. */
+  readonly alert: (decisionIds: readonly string[]) => Promise<void>
+  readonly trail: (
+    caller: Caller,
+    requestId: string,
+    at: string,
+    entries: readonly TrailEntry[],
+  ) => Promise<void>
+}
+
+export interface Call {
+  readonly caller: Caller
+  readonly requestId: string
+  /** Instant of the receipt. */
+  readonly at: string
+  readonly today: string
+}
