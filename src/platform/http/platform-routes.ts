@@ -1,0 +1,137 @@
+import type { Vault } from '../crypto/vault'
+import type { Metrics } from '../metrics/metrics'
+import { renderDocs } from './docs-page'
+import { platformFailure, type FailureTable } from './failure'
+import { buildOpenApi } from './openapi'
+import type { Answer, Request, Route } from './route'
+
+export interface PlatformRouteDeps {
+  /** All other routes. */
+  readonly routes: readonly Route[]
+  readonly failures: FailureTable
+  readonly publicUrl: string
+  readonly version: string
+  readonly vault: Pick<Vault, 'jwks'>
+  readonly metrics: Pick<Metrics, 'text' | 'contentType'>
+  /** What must answer before this process may be sent requests; each rejects when it does not. */
+  readonly checks: Readonly<Record<string, () => Promise<void>>>
+  /** Address of a stylesheet for the page of the interface. */
+  readonly stylesheet?: string
+}
+
+const LONGEST_CHECK_MS = 2_000
+
+const inTime = async (check: () => Promise<void>): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), LONGEST_CHECK_MS)
+  })
+  const answered = Promise.resolve()
+    .then(check)
+    .then(
+      () => true,
+      () => false,
+    )
+  const result = await Promise.race([answered, late])
+  clearTimeout(timer)
+  return result
+}
+
+const readiness = async (checks: PlatformRouteDeps['checks']): Promise<Answer> => {
+  const names = Object.keys(checks)
+  const answers = await Promise.all(Object.values(checks).map(inTime))
+  const failing = names.filter((_name, index) => answers[index] !== true)
+  if (failing.length === 0) return { status: 200, json: { state: 'ready', checks: names } }
+  throw platformFailure('dependency-unavailable', `暂不可用：${failing.join('、')}`, { extra: { failing } })
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/** From this machine itself, and not through a proxy that stands on it. */
+const isLocal = (request: Request): boolean =>
+  LOOPBACK.has(request.remoteAddress ?? '') &&
+  request.header('x-forwarded-for') === undefined &&
+  request.header('forwarded') === undefined
+
+const demandOperator = (request: Request): void => {
+  if (isLocal(request) || request.caller.roles.includes('operator')) return
+  const isKnown = request.caller.id !== 'public'
+  throw platformFailure(isKnown ? 'forbidden' : 'unauthenticated', '运行指标只对本机与运营角色开放')
+}
+
+type Simple = Pick<Route, 'path' | 'operation' | 'summary' | 'answers' | 'handle'>
+
+const publicGet = (route: Simple): Route => ({ method: 'get', roles: 'public', ...route })
+
+const stateRoutes = ({ checks, metrics, vault }: PlatformRouteDeps): Route[] => [
+  publicGet({
+    path: '/livez',
+    operation: 'isAlive',
+    summary: '进程是否存活',
+    answers: { 200: 'http/health' },
+    handle: () => Promise.resolve({ status: 200, json: { state: 'alive', checks: [] } }),
+  }),
+  publicGet({
+    path: '/readyz',
+    operation: 'isReady',
+    summary: '进程是否可以受理请求',
+    answers: { 200: 'http/health' },
+    handle: () => readiness(checks),
+  }),
+  publicGet({
+    path: '/metrics',
+    operation: 'readMetrics',
+    summary: '运行指标（Prometheus 格式）',
+    answers: { 200: null },
+    handle: async (request) => {
+      demandOperator(request)
+      return { status: 200, type: metrics.contentType, text: await metrics.text() }
+    },
+  }),
+  publicGet({
+    path: '/.well-known/jwks.json',
+    operation: 'listReceiptKeys',
+    summary: '验证回执所用的公钥',
+    answers: { 200: 'http/jwks' },
+    handle: () =>
+      Promise.resolve({
+        status: 200,
+        json: vault.jwks(),
+        headers: { 'Cache-Control': 'public, max-age=300' },
+      }),
+  }),
+]
+
+/** What every service has: its health, its measures, its keys and the description of itself. */
+export const platformRoutes = (deps: PlatformRouteDeps): Route[] => {
+  let document: ReturnType<typeof buildOpenApi> | undefined
+  const describe = (): ReturnType<typeof buildOpenApi> =>
+    (document ??= buildOpenApi({ ...deps, routes: all }))
+  const described: Route[] = [
+    publicGet({
+      path: '/api/v1/openapi.json',
+      operation: 'describeInterface',
+      summary: '接口描述（OpenAPI 3.1）',
+      answers: { 200: null },
+      handle: () => Promise.resolve({ status: 200, json: describe() }),
+    }),
+    {
+      ...publicGet({
+        path: '/api/docs',
+        operation: 'showInterface',
+        summary: '接口文档',
+        answers: { 200: null },
+        handle: () =>
+          Promise.resolve({
+            status: 200,
+            type: 'text/html; charset=utf-8',
+            text: renderDocs(describe(), deps.stylesheet),
+          }),
+      }),
+      page: true,
+    },
+  ]
+  const own = [...stateRoutes(deps), ...described]
+  const all = [...deps.routes, ...own]
+  return own
+}
