@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue'
 import { collections, composeRooms, type Rooms } from './compose'
+import { composeHttp } from './compose-http'
 import { loadDemo } from './demo/load-demo'
 import { welcome } from './demo/welcome'
 import { ConfigError, listeningUrl, readConfig, type Config } from './platform/config/config'
@@ -15,6 +16,8 @@ import { publicationHandlers } from '../workers/publication'
 import { publicationSchedules } from './publication/jobs'
 import { sweepDecisions } from './publication/sweep'
 import { followSubjects } from './subjects/name-index/follow-events'
+import { loadSubjects } from './subjects/extend-master'
+import { scanSubjects } from './subjects/store'
 import { openNameIndex } from './subjects/name-index/name-index'
 
 const SWEEP_MS = 5 * 60_000
@@ -25,17 +28,16 @@ export interface Process {
   /** Where the API listens; absent for a worker. */
   readonly url?: string
   readonly rooms: Rooms
-  readonly base: Foundations
   stop(): Promise<void>
 }
 
 const isEmpty = async (rooms: Rooms): Promise<boolean> =>
-  (await rooms.demo.subjects.store.subjects.find({ limit: 1 })).length === 0
+  (await rooms.subjects.store.subjects.find({ limit: 1 })).length === 0
 
 const loadDemoIfWanted = async (config: Config, rooms: Rooms): Promise<boolean> => {
   if (config.demo === 'no') return false
-  if (!(await isEmpty(rooms))) return (await rooms.demo.clients.store.clients.get('demo-operator')) !== null
-  await loadDemo(rooms.demo)
+  if (!(await isEmpty(rooms))) return (await rooms.clients.store.clients.get('demo-operator')) !== null
+  await loadDemo({ ...rooms, secrets: rooms.base.vault })
   return true
 }
 
@@ -70,11 +72,14 @@ const startApi = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Pr
   const follower = followSubjects({
     index: nameIndex,
     log: base.events,
-    subjects: rooms.subjects,
+    subjects: {
+      load: (usccs) => loadSubjects(rooms.subjects, usccs),
+      scan: () => scanSubjects(rooms.subjects.store),
+    },
     report: (error) => log.warn({ error }, 'name index trouble'),
   })
   shutdown.onStop('name index follower', () => follower.close())
-  const listening = await listen(createHttpApp(rooms.http(nameIndex)), config)
+  const listening = await listen(createHttpApp(composeHttp(rooms, nameIndex)), config)
   shutdown.onStop('http', () => listening.close())
   return listeningUrl(config.host, listening.port)
 }
@@ -96,7 +101,7 @@ export const runProcess = async (
     const url = config.role === 'worker' ? undefined : await startApi(base, rooms, shutdown)
     if (url !== undefined)
       process.stdout.write(hasDemo ? welcome(url, base.vault, base.clock.today()) : `平台已启动：${url}\n`)
-    return { ...(url === undefined ? {} : { url }), rooms, base, stop: () => shutdown.stop() }
+    return { ...(url === undefined ? {} : { url }), rooms, stop: () => shutdown.stop() }
   } catch (error) {
     await shutdown.stop()
     throw error

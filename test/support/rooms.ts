@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openRooms } from '../../src/compose'
+import { catalogue } from '../../src/catalogue'
+import { collections, composeRooms } from '../../src/compose'
+import { openFoundations } from '../../src/platform/foundations'
 import type { Call } from '../../src/decisions/submit-decisions'
 import { readConfig } from '../../src/platform/config/config'
 import { silentLog } from '../../src/platform/log/log'
@@ -10,20 +12,28 @@ import { buildSubmitter } from './decisions'
 /** The composed rooms on an embedded store of their own, with a clock that the test sets. */
 export const openTestRooms = async (startAt: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'credit-rooms-'))
-  const rooms = await openRooms(
-    readConfig({ CREDIT_DATA: folder, CREDIT_CLOCK: startAt, CREDIT_SECRET: 'a-secret-that-only-tests-use-nothing-else' }),
+  const base = await openFoundations(
+    readConfig({
+      CREDIT_DATA: folder,
+      CREDIT_CLOCK: startAt,
+      CREDIT_SECRET: 'a-secret-that-only-tests-use-nothing-else',
+    }),
     silentLog,
+    { collections, migrations: [], catalogue },
   )
+  const rooms = composeRooms(base)
   return {
+    ...base,
     ...rooms,
     call: (caller = buildSubmitter()): Call => ({
       caller,
       requestId: 'test',
-      at: rooms.clock.now(),
-      today: rooms.clock.today(),
+      at: base.clock.now(),
+      today: base.clock.today(),
     }),
     close: async () => {
-      await rooms.close()
+      await rooms.sequencer.close()
+      await base.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

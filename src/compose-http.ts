@@ -1,0 +1,180 @@
+import { accessFailures } from './access/failures'
+import { createAuthenticate } from './access/authenticate'
+import { accessRoutes } from './access/routes'
+import { calendarFailures } from './calendar/failures'
+import { clockRoutes } from './calendar/routes'
+import type { Rooms } from './compose'
+import { batchRoutes } from './decisions/batch.routes'
+import { decisionFailures } from './decisions/failures'
+import { decisionRoutes, type DecisionRouteDeps } from './decisions/routes'
+import { advanceClock, type DueSource } from './platform/clock/advance-clock'
+import { clockFailures } from './platform/clock/failures'
+import { withReceiptAsync } from './platform/crypto/receipt'
+import { platformFailures, type FailureTable } from './platform/http/failure'
+import type { Foundations } from './platform/foundations'
+import type { HttpOptions } from './platform/http/http-options'
+import { createIdempotencyStore, idempotencyCollection } from './platform/http/idempotency'
+import { platformRoutes } from './platform/http/platform-routes'
+import type { Route } from './platform/http/route'
+import { createMetrics, type Metrics } from './platform/metrics/metrics'
+import { isEmbedded } from './platform/queue/open-queue'
+import { validatorFor } from './platform/schema/validator'
+import { portalFailures } from './portal/failures'
+import { portalRoutes } from './portal/pages.routes'
+import { createSite } from './portal/site'
+import { operationRoutes } from './publication/routes'
+import { sweepDecisions } from './publication/sweep'
+import { subjectFailures } from './subjects/failures'
+import type { NameIndex } from './subjects/name-index/name-index'
+import { subjectRoutes } from './subjects/routes'
+
+/** As in `package.json`. */
+const VERSION = '0.1.0'
+
+/** 问题代码: the one closed table of all that can go wrong. */
+export const failures: FailureTable = {
+  ...platformFailures,
+  ...clockFailures,
+  ...accessFailures,
+  ...calendarFailures,
+  ...subjectFailures,
+  ...decisionFailures,
+  ...portalFailures,
+}
+
+/** What falls due by time, for a clock that is set: records first, then jobs, then what they announce. */
+const dueSources = ({ base, advance, sequencer }: Rooms): DueSource[] => [
+  {
+    nextDueAt: async () => {
+      const [next] = await advance.decisions.find({
+        where: { nextStepAt: { gt: '' } },
+        sort: 'byNextStep',
+        limit: 1,
+      })
+      return next?.nextStepAt ?? null
+    },
+    runDue: async () => {
+      await sweepDecisions(advance)
+    },
+  },
+  {
+    nextDueAt: () => (isEmbedded(base.queue) ? base.queue.nextDueAt() : Promise.resolve(null)),
+    runDue: () => (isEmbedded(base.queue) ? base.queue.runDue() : Promise.resolve()),
+  },
+  { nextDueAt: () => Promise.resolve(null), runDue: () => sequencer.drain() },
+]
+
+const decisionRoutesOf = (rooms: Rooms): Route[] => {
+  const { base, submit, now, today } = rooms
+  const deps: DecisionRouteDeps = {
+    ...submit,
+    now,
+    today,
+    sign: (answer) => withReceiptAsync(base.vault, answer),
+  }
+  return [
+    ...decisionRoutes(deps),
+    ...batchRoutes({ ...deps, checkShape: validatorFor('decision/submission') }),
+  ]
+}
+
+const operationRoutesOf = ({ base, submit, advance, subjects, now, today }: Rooms): Route[] =>
+  operationRoutes({
+    decisions: submit.store.decisions,
+    store: advance.store,
+    now,
+    today,
+    jobCounts: () => base.queue.counts(),
+    outboxSize: async () =>
+      (await submit.store.decisions.count({ outboxSince: { gt: '' } })) +
+      (await subjects.store.subjects.count({ outboxSince: { gt: '' } })),
+  })
+
+const clockRoutesOf = (rooms: Rooms): Route[] => {
+  const { base, now, today, calendar } = rooms
+  const { settableClock } = base
+  const settable =
+    settableClock === undefined
+      ? {}
+      : { advanceTo: (instant: string) => advanceClock(settableClock, instant, dueSources(rooms)) }
+  return clockRoutes({ now, today, officialUntil: () => calendar().officialUntil, ...settable })
+}
+
+const portalRoutesOf = ({ base, submit, subjects, recordRules }: Rooms, nameIndex: NameIndex): Route[] =>
+  portalRoutes({
+    clock: base.clock,
+    decisions: submit.store.decisions,
+    subjects: subjects.store.subjects,
+    nameIndex,
+    site: createSite({ publicUrl: base.config.publicUrl }),
+    fields: recordRules.tables,
+    failures,
+  })
+
+const platformRoutesOf = (
+  { config, vault, store, queue }: Foundations,
+  metrics: Metrics,
+  routes: readonly Route[],
+): Route[] =>
+  platformRoutes({
+    routes,
+    failures,
+    publicUrl: config.publicUrl,
+    version: VERSION,
+    vault,
+    metrics,
+    checks: { store: () => store.ping(), queue: () => queue.ping() },
+  })
+
+const measure = (metrics: Metrics, { base, advance: { decisions, store } }: Rooms): void => {
+  metrics.addGauge('credit_alarms_open', '临期预警: open alarms', () =>
+    store.alarms.count({ openSince: { gt: '' } }),
+  )
+  metrics.addGauge('credit_decisions_held', '待审核: decisions that need a person', () =>
+    decisions.count({ 'publication.state': 'held' }),
+  )
+  metrics.addGauge('credit_decisions_scheduled', '待公示: decisions about to be published', () =>
+    decisions.count({ 'publication.state': 'scheduled' }),
+  )
+  metrics.addGauge('credit_events_latest', '事件编号: number of the newest event', () => base.events.latest())
+  metrics.addGauge(
+    'credit_jobs',
+    '任务: jobs by state',
+    async () => new Map(Object.entries(await base.queue.counts())),
+    'state',
+  )
+}
+
+const idempotencyOf = ({ base, now }: Rooms): HttpOptions['idempotency'] =>
+  createIdempotencyStore({
+    calls: base.store.collection(idempotencyCollection),
+    now,
+    seal: (text) => base.vault.seal(text),
+    open: (text) => base.vault.open(text),
+  })
+
+/** Joins the routes of every room, and what stands before them, into the HTTP face of one process. */
+export const composeHttp = (rooms: Rooms, nameIndex: NameIndex): HttpOptions => {
+  const { base, access, clients, subjects } = rooms
+  const { adminKey, publicUrl } = base.config
+  const metrics = createMetrics()
+  measure(metrics, rooms)
+  const routes = [
+    ...accessRoutes({ ...clients, store: access }),
+    ...decisionRoutesOf(rooms),
+    ...subjectRoutes(subjects),
+    ...operationRoutesOf(rooms),
+    ...clockRoutesOf(rooms),
+    ...portalRoutesOf(rooms, nameIndex),
+  ]
+  const idempotency = idempotencyOf(rooms)
+  return {
+    routes: [...routes, ...platformRoutesOf(base, metrics, routes)],
+    failures,
+    publicUrl,
+    authenticate: createAuthenticate({ ...clients, ...(adminKey === undefined ? {} : { adminKey }) }),
+    log: base.log,
+    observe: metrics.observeRequest,
+    ...(idempotency === undefined ? {} : { idempotency }),
+  }
+}
