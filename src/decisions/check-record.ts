@@ -49,7 +49,7 @@ const outsideCatalogue = ({ type, context }: CheckInput): string | undefined => 
 
 const SUMMARY_PROCEDURE = /当场|简(?:易程序)?[罚处]/
 
-const readDocumentNumber = (draft: Draft): { documentNumber: string; documentNumberKey: string } => {
+const readDocumentNumber = (draft: Draft): Pick<CheckedRecord, 'documentNumber' | 'documentNumberKey'> => {
   const code = draft.table.codes.decisionNumber
   const documentNumber = valueOf(draft, code) ?? ''
   const documentNumberKey = normaliseDocumentNumber(documentNumber)
@@ -72,14 +72,15 @@ const readDocumentNumber = (draft: Draft): { documentNumber: string; documentNum
 
 const applyRules = (draft: Draft, rules: RecordRules): CheckedRecord => {
   const kind = draft.table.prefix === 'XK' ? 'licence' : 'penalty'
-  const { decidedOn, ...facts } =
-    kind === 'licence' ? readLicence(draft, rules) : readPenalty(draft, rules.penaltyKinds)
+  const facts = kind === 'licence' ? readLicence(draft, rules) : readPenalty(draft, rules.penaltyKinds)
+  const { documentNumber, documentNumberKey } = readDocumentNumber(draft)
   return {
-    kind,
-    party: readParty(draft, decidedOn),
-    ...readDocumentNumber(draft),
-    decidedOn: decidedOn ?? '',
     ...facts,
+    kind,
+    decidedOn: facts.decidedOn ?? '',
+    party: readParty(draft, facts.decidedOn),
+    documentNumber,
+    documentNumberKey,
     record: draft.values,
   }
 }

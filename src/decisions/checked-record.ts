@@ -28,33 +28,39 @@ export interface Party {
   /** 行政相对人类别 in the standard's words. */
   readonly category: string
   /** Upper case; absent for persons and for sole traders without a code. */
-  readonly uscc?: string
-  readonly identity?: Identity
-  readonly representativeIdentity?: Identity
+  readonly uscc?: string | undefined
+  readonly identity?: Identity | undefined
+  readonly representativeIdentity?: Identity | undefined
 }
 
-/** 校验通过的记录. Dates are `YYYY-MM-DD`, amounts in 万元 as decimal texts without trailing zeros. */
-export interface CheckedRecord {
-  readonly kind: DecisionKind
-  readonly party: Party
-  /** As sent; `documentNumberKey` is for comparison only. */
-  readonly documentNumber: string
-  readonly documentNumberKey: string
+/** What the rules of licences or of penalties read from a record; `decidedOn` is undefined where it is wrong. */
+export interface DecisionFacts {
+  readonly decidedOn: string | undefined
   readonly authority: Organ
   readonly source: Organ
-  readonly decidedOn: string
-  readonly validFrom?: string
-  readonly validUntil?: string
+  /** 有效期, `indefinite` = 长期. */
+  readonly validFrom?: string | undefined
+  readonly validUntil?: string | undefined
   /** 公示截止期 as the department wishes it; `indefinite` = 长期. */
-  readonly requestedUntil?: string
+  readonly requestedUntil?: string | undefined
   /** Penalty kinds of 行政处罚法 (2021) art. 9, or licence kinds; 其他 without its text. */
   readonly kinds: readonly string[]
   /** What the department wrote after 其他-. */
   readonly otherKinds: readonly string[]
-  readonly penaltyAmount?: string
-  readonly confiscatedAmount?: string
+  readonly penaltyAmount?: string | undefined
+  readonly confiscatedAmount?: string | undefined
   /** 1 有效, 2 无效. */
-  readonly licenceStatus?: string
+  readonly licenceStatus?: string | undefined
+}
+
+/** 校验通过的记录. Dates are `YYYY-MM-DD`, amounts in 万元 as decimal texts without trailing zeros. */
+export interface CheckedRecord extends DecisionFacts {
+  readonly kind: DecisionKind
+  readonly decidedOn: string
+  readonly party: Party
+  /** As sent; `documentNumberKey` is for comparison only. */
+  readonly documentNumber: string
+  readonly documentNumberKey: string
   /** By the codes of the present template, trimmed, otherwise as sent; blank values left out; ID numbers still clear. */
   readonly record: Readonly<Record<string, string>>
 }

@@ -1,14 +1,9 @@
-import type { CheckedRecord } from './checked-record'
+import type { DecisionFacts } from './checked-record'
 import { quote, refuse, valueOf, warn, type Draft } from './draft'
 import { readLicenceKinds, type LicenceKinds } from './licence-kinds'
 import { readOrgan } from './party'
 import { readDate, readDecisionDate, requireOrder } from './read-values'
 import { toHalfWidth } from '../subjects/half-width'
-
-type LicenceFacts = Pick<
-  CheckedRecord,
-  'authority' | 'source' | 'kinds' | 'otherKinds' | 'validFrom' | 'validUntil' | 'licenceStatus'
->
 
 /** Code tables that licences are read by. */
 export interface LicenceTables {
@@ -17,7 +12,7 @@ export interface LicenceTables {
   readonly licenceStates: ReadonlyMap<string, string>
 }
 
-const readKinds = (draft: Draft, table: LicenceKinds): Pick<CheckedRecord, 'kinds' | 'otherKinds'> => {
+const readKinds = (draft: Draft, table: LicenceKinds): Pick<DecisionFacts, 'kinds' | 'otherKinds'> => {
   const sent = valueOf(draft, 'XK_XKLB')
   if (sent === undefined) return { kinds: [], otherKinds: [] }
   const { kinds, others, unknown, namelessOther } = readLicenceKinds(table, sent)
@@ -55,23 +50,19 @@ const checkCertificate = (draft: Draft): void => {
 }
 
 /** 行政许可 rules: kind, status, certificate, term (R05: 有效期至 not before 有效期自 and the decision), organs. */
-export const readLicence = (
-  draft: Draft,
-  tables: LicenceTables,
-): LicenceFacts & { readonly decidedOn: string | undefined } => {
+export const readLicence = (draft: Draft, tables: LicenceTables): DecisionFacts => {
   const decidedOn = readDecisionDate(draft, 'XK_JDRQ')
   const validFrom = readDate(draft, 'XK_YXQZ')
   const validUntil = readDate(draft, 'XK_YXQZI', true)
   requireOrder(draft, { code: 'XK_YXQZI', on: validUntil }, { name: '有效期自', on: validFrom })
   requireOrder(draft, { code: 'XK_YXQZI', on: validUntil }, { name: '许可决定日期', on: decidedOn })
   checkCertificate(draft)
-  const licenceStatus = readStatus(draft, tables.licenceStates)
   return {
-    decidedOn,
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validUntil === undefined ? {} : { validUntil }),
-    ...(licenceStatus === undefined ? {} : { licenceStatus }),
     ...readKinds(draft, tables.licenceKinds),
+    decidedOn,
+    validFrom,
+    validUntil,
+    licenceStatus: readStatus(draft, tables.licenceStates),
     authority: readOrgan(draft, 'XK_XKJG', 'XK_XKJGDM'),
     source: readOrgan(draft, 'XK_LYDW', 'XK_LYDWDM'),
   }

@@ -119,18 +119,19 @@ export const readParty = (draft: Draft, decidedOn: string | undefined): Party =>
   const { codes, isNatural } = draft.table
   const name = readName(draft)
   const category = readCategory(draft)
-  if (isNatural) {
-    const identity = readIdentity(draft, codes.documentType, codes.documentNo, decidedOn)
-    return { name, category: category ?? PERSON, ...(identity === undefined ? {} : { identity }) }
-  }
+  if (isNatural)
+    return {
+      name,
+      category: category ?? PERSON,
+      identity: readIdentity(draft, codes.documentType, codes.documentNo, decidedOn),
+    }
   const uscc = readPartyCode(draft, category)
   checkPartyCodes(draft, uscc)
-  const representative = readRepresentative(draft, decidedOn)
   return {
     name,
     category: category ?? '',
-    ...(uscc === undefined ? {} : { uscc }),
-    ...(representative === undefined ? {} : { representativeIdentity: representative }),
+    uscc,
+    representativeIdentity: readRepresentative(draft, decidedOn),
   }
 }
 

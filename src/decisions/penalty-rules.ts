@@ -1,22 +1,10 @@
-import type { CheckedRecord } from './checked-record'
+import type { DecisionFacts } from './checked-record'
 import { demand, quote, refuse, valueOf, warn, type Draft } from './draft'
 import { UNITS_PER_WAN } from './money'
 import { readOrgan } from './party'
 import { readPenaltyKinds, type PenaltyKinds, type ReadKinds } from './penalty-kinds'
 import { readAmount, readDate, readDecisionDate, requireOrder, type ReadAmount } from './read-values'
 import { looksLikeYuan } from './yuan-figures'
-
-type PenaltyFacts = Pick<
-  CheckedRecord,
-  | 'authority'
-  | 'source'
-  | 'kinds'
-  | 'otherKinds'
-  | 'validUntil'
-  | 'requestedUntil'
-  | 'penaltyAmount'
-  | 'confiscatedAmount'
->
 
 const IMPLAUSIBLE = 1000n * UNITS_PER_WAN
 
@@ -119,37 +107,31 @@ const checkLicenceNamed = (draft: Draft, kinds: ReadonlySet<string>): void => {
     demand(draft, 'CF_NR_ZKDX', '在处罚类别含暂扣或吊销时必填，请填证照名称及编号')
 }
 
-const readTerm = (
-  draft: Draft,
-): Pick<CheckedRecord, 'validUntil' | 'requestedUntil'> & { decidedOn: string | undefined } => {
+type Term = Pick<DecisionFacts, 'decidedOn' | 'validUntil' | 'requestedUntil'>
+
+const readTerm = (draft: Draft): Term => {
   const decidedOn = readDecisionDate(draft, 'CF_JDRQ')
   const validUntil = readDate(draft, 'CF_YXQ', true)
   const requestedUntil = readDate(draft, 'CF_GSJZQ', true)
   const earlier = { name: '处罚决定日期', on: decidedOn }
   requireOrder(draft, { code: 'CF_YXQ', on: validUntil }, earlier)
   requireOrder(draft, { code: 'CF_GSJZQ', on: requestedUntil }, earlier)
-  return {
-    decidedOn,
-    ...(validUntil === undefined ? {} : { validUntil }),
-    ...(requestedUntil === undefined ? {} : { requestedUntil }),
-  }
+  return { decidedOn, validUntil, requestedUntil }
 }
 
 /** 行政处罚 rules: kinds (R10), amounts and licences that the kinds demand (R11, R16), term (R05), organs. */
-export const readPenalty = (
-  draft: Draft,
-  table: PenaltyKinds,
-): PenaltyFacts & { readonly decidedOn: string | undefined } => {
-  const read = readKinds(draft, table)
-  const kinds = new Set(read?.kinds)
-  const [fine, confiscated] = [readFine(draft, kinds), readConfiscation(draft, kinds)]
-  checkLicenceNamed(draft, kinds)
+export const readPenalty = (draft: Draft, table: PenaltyKinds): DecisionFacts => {
+  const { kinds = [], others = [] } = readKinds(draft, table) ?? {}
+  const known = new Set(kinds)
+  const penaltyAmount = readFine(draft, known)?.text
+  const confiscatedAmount = readConfiscation(draft, known)?.text
+  checkLicenceNamed(draft, known)
   return {
     ...readTerm(draft),
-    kinds: read?.kinds ?? [],
-    otherKinds: read?.others ?? [],
-    ...(fine === undefined ? {} : { penaltyAmount: fine.text }),
-    ...(confiscated === undefined ? {} : { confiscatedAmount: confiscated.text }),
+    kinds,
+    otherKinds: others,
+    penaltyAmount,
+    confiscatedAmount,
     authority: readOrgan(draft, 'CF_CFJG', 'CF_CFJGDM'),
     source: readOrgan(draft, 'CF_SJLY', 'CF_SJLYDM'),
   }

@@ -363,7 +363,8 @@ describe('checkRecord', () => {
       CF_XDR_SHXYM: '00000000000000000X',
       CF_CFJGDM: '00000000000000000x',
     })
-    expect(checked?.party).not.toHaveProperty('uscc')
+    expect(checked?.party.name).toBe('测试市样例食品有限公司')
+    expect(checked?.party.uscc).toBeUndefined()
     expect(checked?.authority.code).toBeNull()
   })
 
