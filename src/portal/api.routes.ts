@@ -4,7 +4,6 @@ import type { Clock } from '../platform/clock/clock'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { listPublished, readPublished, type PublicAnswer } from '../publication/read-published'
-import { withCursor } from './cursor'
 import { portalFailure } from './failures'
 import { withdrawalCauseLabels } from './labels'
 import { listSubjectDecisions, type DecisionsPage } from './list-subject-decisions'
@@ -29,7 +28,7 @@ const search =
     const query = readSearchQuery(request)
     const limit = readLimit(request.query)
     const position = readCursor(request)
-    return ok(await withCursor(position.cursor, () => searchSubjects(deps, { query, limit, ...position })))
+    return ok(await searchSubjects(deps, { query, limit, ...position }))
   }
 
 const subjectDecisions =
@@ -46,7 +45,7 @@ const subjectDecisions =
     const page: DecisionsPage =
       kind === undefined
         ? await listSubjectDecisions(deps.decisions, question)
-        : await withCursor(question.cursor, () => listPublished(deps.decisions, { ...question, kind }))
+        : await listPublished(deps.decisions, { ...question, kind })
     return ok({ items: page.items, next: page.next })
   }
 

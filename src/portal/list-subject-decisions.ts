@@ -1,7 +1,7 @@
 import type { DecisionKind } from '../decisions/document'
 import type { DecisionStore } from '../decisions/store'
 import { listPublished, type PublishedDecision, type PublishedPage } from '../publication/read-published'
-import { foreignCursor, withCursor } from './cursor'
+import { foreignCursor } from './cursor'
 
 export interface SubjectDecisionsQuestion {
   readonly uscc: string
@@ -92,8 +92,6 @@ export const listSubjectDecisions = async (
     return { place, page, taken: 0 }
   }
   const [licence, penalty] = decode(question.cursor)
-  const streams = await withCursor(question.cursor, () =>
-    Promise.all([streamOf('licence', licence), streamOf('penalty', penalty)]),
-  )
+  const streams = await Promise.all([streamOf('licence', licence), streamOf('penalty', penalty)])
   return merge(streams, limit)
 }

@@ -6,7 +6,6 @@ import type { Answer, Request, Route } from '../platform/http/route'
 import { latestPublished, listPublished, readPublished } from '../publication/read-published'
 import { publicApiRoutes, type PublicApiDeps } from './api.routes'
 import { openFigures, type PublicFigures } from './count-figures'
-import { withCursor } from './cursor'
 import { headlineOf } from './headline'
 import { presentFields } from './present-fields'
 import { readCursor, readPageQuery } from './read-query'
@@ -49,11 +48,7 @@ const search =
     const query = readPageQuery(request)
     const position = readCursor(request)
     const found =
-      query === ''
-        ? null
-        : await withCursor(position.cursor, () =>
-            searchSubjects(deps, { query, limit: RESULTS_PER_PAGE, ...position }),
-          )
+      query === '' ? null : await searchSubjects(deps, { query, limit: RESULTS_PER_PAGE, ...position })
     return page(renderSearch(deps.site, { query, page: found, continued: position.cursor !== undefined }))
   }
 
@@ -67,9 +62,7 @@ const sectionsOf = (deps: PortalDeps, subject: PublicSubject, request: Request):
     SECTIONS.map(async ({ kind, name }) => {
       const position = readCursor(request, name)
       const question = { uscc: subject.uscc, kind, today: deps.clock.today(), limit: DECISIONS_PER_PAGE }
-      const found = await withCursor(position.cursor, () =>
-        listPublished(deps.decisions, { ...question, ...position }),
-      )
+      const found = await listPublished(deps.decisions, { ...question, ...position })
       return {
         kind,
         count: subject.counts[name],

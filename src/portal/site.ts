@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readAsset, type Asset } from '../platform/asset'
 
 /** What every page needs to know of the place it stands in. */
 export interface Site {
@@ -11,19 +9,15 @@ export interface Site {
   readonly stylesheet: Stylesheet
 }
 
-export interface Stylesheet {
-  readonly text: string
-  /** The first 16 hexadecimal digits of its SHA-256: a new sheet has a new address. */
-  readonly hash: string
+export interface Stylesheet extends Asset {
   readonly href: string
 }
 
 export const STYLESHEET_PATH = '/assets/portal.css'
 
 const readStylesheet = (): Stylesheet => {
-  const text = readFileSync(join(__dirname, 'portal.css'), 'utf8')
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
-  return { text, hash, href: `${STYLESHEET_PATH}?v=${hash}` }
+  const sheet = readAsset(__dirname, 'portal.css')
+  return { ...sheet, href: `${STYLESHEET_PATH}?v=${sheet.hash}` }
 }
 
 /** A fictitious city, until a policy names the real one. */

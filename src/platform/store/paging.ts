@@ -1,6 +1,7 @@
+import { platformFailure } from '../http/failure'
 import { sortPaths, valueAt, type DeclaredCollection } from './declared'
 import { checkedLimit, parseFilter, type Term } from './filter'
-import { UndeclaredPathError, type FindQuery, type Scalar, type StoredDocument } from './port'
+import type { FindQuery, Scalar, StoredDocument } from './port'
 
 /** Where a value stands in a sort; null = the document has none, which sorts before every value. */
 type Position = Scalar | null
@@ -35,6 +36,12 @@ export const encodeCursor = (
 const isPosition = (value: unknown): value is Position =>
   value === null || typeof value === 'string' || typeof value === 'number'
 
+/** A cursor that no listing of ours gave out: the caller's fault, whichever listing it is. */
+const foreignCursor = (): Error =>
+  platformFailure('schema-violation', 'cursor 应为上一页返回的 next，请原样带回', {
+    errors: [{ pointer: '#/cursor', code: 'foreign-cursor', detail: 'cursor 不是本接口返回的游标' }],
+  })
+
 const decodeCursor = (query: FindQuery, paths: readonly string[]): ReadonlyMap<string, Position> => {
   let parsed: unknown
   try {
@@ -44,7 +51,7 @@ const decodeCursor = (query: FindQuery, paths: readonly string[]): ReadonlyMap<s
   }
   const [sort, ...values]: readonly unknown[] = Array.isArray(parsed) ? (parsed as unknown[]) : []
   if (sort !== (query.sort ?? '') || values.length !== paths.length || !values.every(isPosition)) {
-    throw new UndeclaredPathError('the cursor is not one of this sort')
+    throw foreignCursor()
   }
   return new Map(paths.map((path, at) => [path, values[at] ?? null]))
 }

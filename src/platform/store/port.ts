@@ -60,7 +60,7 @@ export interface FindQuery {
   readonly descending?: boolean
   /** 1 to 10,000. */
   readonly limit: number
-  /** Opaque, from `cursorOf` of the last document of the page before. Stable under inserts. */
+  /** Opaque, from `cursorOf` of the last document of the page before. Stable under inserts. Any other: `Failure`. */
   readonly after?: string
 }
 
