@@ -21,7 +21,8 @@ import { isEmbedded } from './platform/queue/open-queue'
 import { validatorFor } from './platform/schema/validator'
 import { portalFailures } from './portal/failures'
 import { portalRoutes } from './portal/pages.routes'
-import { createSite } from './portal/site'
+import { createSite, type Site } from './portal/site'
+import { renderErrorPage } from './portal/views/error'
 import { operationRoutes } from './publication/routes'
 import { sweepDecisions } from './publication/sweep'
 import { subjectFailures } from './subjects/failures'
@@ -97,16 +98,20 @@ const clockRoutesOf = (rooms: Rooms): Route[] => {
     settableClock === undefined
       ? {}
       : { advanceTo: (instant: string) => advanceClock(settableClock, instant, dueSources(rooms)) }
-  return clockRoutes({ now, today, officialUntil: () => calendar().officialUntil, ...settable })
+  return clockRoutes({ now, today, officialUntil: () => calendar.current().officialUntil, ...settable })
 }
 
-const portalRoutesOf = ({ base, submit, subjects, recordRules }: Rooms, nameIndex: NameIndex): Route[] =>
+const portalRoutesOf = (
+  { base, submit, subjects, recordRules }: Rooms,
+  nameIndex: NameIndex,
+  site: Site,
+): Route[] =>
   portalRoutes({
     clock: base.clock,
     decisions: submit.store.decisions,
     subjects: subjects.store.subjects,
     nameIndex,
-    site: createSite({ publicUrl: base.config.publicUrl }),
+    site,
     fields: recordRules.tables,
     failures,
   })
@@ -158,6 +163,7 @@ export const composeHttp = (rooms: Rooms, nameIndex: NameIndex): HttpOptions => 
   const { base, access, clients, subjects } = rooms
   const { adminKey, publicUrl } = base.config
   const metrics = createMetrics()
+  const site = createSite({ publicUrl })
   measure(metrics, rooms)
   const routes = [
     ...accessRoutes({ ...clients, store: access }),
@@ -165,7 +171,7 @@ export const composeHttp = (rooms: Rooms, nameIndex: NameIndex): HttpOptions => 
     ...subjectRoutes(subjects),
     ...operationRoutesOf(rooms),
     ...clockRoutesOf(rooms),
-    ...portalRoutesOf(rooms, nameIndex),
+    ...portalRoutesOf(rooms, nameIndex, site),
   ]
   const idempotency = idempotencyOf(rooms)
   return {
@@ -175,6 +181,7 @@ export const composeHttp = (rooms: Rooms, nameIndex: NameIndex): HttpOptions => 
     authenticate: createAuthenticate({ ...clients, ...(adminKey === undefined ? {} : { adminKey }) }),
     log: base.log,
     observe: metrics.observeRequest,
+    renderProblem: (problem) => renderErrorPage(site, problem),
     ...(idempotency === undefined ? {} : { idempotency }),
   }
 }
