@@ -4,7 +4,9 @@ import { openTrail } from './access/trail'
 import type { AccessStore } from './access/store'
 import { publicationDeadline, workingDayAfter } from './calendar/deadline'
 import { loadCalendarPolicy } from './calendar/policy-area'
-import { buildWorkingCalendar, type WorkingCalendar } from './calendar/working-calendar'
+import { createCalendarHolder, type CalendarHolder } from './calendar/calendar-holder'
+import { calendarNotices, listNotices } from './calendar/store'
+import type { WorkingCalendar } from './calendar/working-calendar'
 import type { Plan } from './decisions/build-decision'
 import { checkRecord, type RecordRules } from './decisions/check-record'
 import { loadRecordRules, publicFieldsOf } from './decisions/record-rules'
@@ -30,6 +32,7 @@ export const collections = [
   ...decisionCollections,
   ...publicationCollections,
   ...subjectCollections,
+  calendarNotices,
   idempotencyCollection,
 ]
 
@@ -39,7 +42,7 @@ export interface Rooms {
   readonly now: () => string
   readonly today: () => string
   /** Read at each use: a notice may come in while the process runs. */
-  readonly calendar: () => WorkingCalendar
+  readonly calendar: CalendarHolder
   readonly recordRules: RecordRules
   readonly access: AccessStore
   readonly clients: ManageDeps
@@ -76,8 +79,9 @@ const decisionTrail =
       })),
     )
 
-type Ground = Pick<Rooms, 'base' | 'calendar' | 'recordRules' | 'access' | 'subjects'> & {
+interface Ground extends Pick<Rooms, 'base' | 'recordRules' | 'access' | 'subjects'> {
   readonly plan: Plan
+  readonly calendar: () => WorkingCalendar
 }
 
 const wireSubmit = ({ base, calendar, recordRules, access, subjects, plan }: Ground): SubmitDeps => {
@@ -107,10 +111,11 @@ const wireClients = ({ clock, vault }: Foundations, access: AccessStore): Manage
 })
 
 /** Wires every room to the doors of one process. */
-export const composeRooms = (base: Foundations): Rooms => {
+export const composeRooms = async (base: Foundations): Promise<Rooms> => {
   const { store, clock, log } = base
-  const current = buildWorkingCalendar(loadCalendarPolicy().items)
-  const calendar = (): WorkingCalendar => current
+  const holder = createCalendarHolder(loadCalendarPolicy().items, () => listNotices(store))
+  await holder.refresh()
+  const calendar = (): WorkingCalendar => holder.current()
   const workingDay: WorkingDayOf = (decidedOn, n) => workingDayAfter(calendar(), decidedOn, n).on
   const plan: Plan = (document) => nextStep(document, workingDay)?.at
   const access = openAccessStore(store)
@@ -122,7 +127,7 @@ export const composeRooms = (base: Foundations): Rooms => {
     base,
     now,
     today: () => clock.today(),
-    calendar,
+    calendar: holder,
     recordRules,
     access,
     clients: wireClients(base, access),

@@ -1,11 +1,17 @@
 import { catalogue } from './catalogue'
 import { collections, composeRooms, type Rooms } from './compose'
 import { composeHttp } from './compose-http'
+import { explainStart } from './explain-start'
 import { loadDemo } from './demo/load-demo'
 import { welcome } from './demo/welcome'
-import { ConfigError, listeningUrl, readConfig, type Config } from './platform/config/config'
+import { listeningUrl, readConfig, type Config } from './platform/config/config'
 import { readEnvironment } from './platform/config/environment'
 import { openFoundations, type Foundations } from './platform/foundations'
+import type { EventDocument } from './platform/events/documents'
+import { follow, storeCursor } from './platform/events/follow'
+import { forgetExpiredCalls, idempotencyCollection } from './platform/http/idempotency'
+import { releaseMismatches } from './publication/release-mismatches'
+import { SUBJECT_CHANGED } from './subjects/document'
 import { createHttpApp } from './platform/http/create-http-app'
 import { listen } from './platform/http/listen'
 import { createLog, type Log } from './platform/log/log'
@@ -41,6 +47,14 @@ const loadDemoIfWanted = async (config: Config, rooms: Rooms): Promise<boolean> 
   return true
 }
 
+/** Names that disagreed with the entity master are compared again when it changes. */
+const releaseChangedSubjects = async (rooms: Rooms, events: readonly EventDocument[]): Promise<void> => {
+  const { submit, now } = rooms
+  const changed = events.filter(({ type }) => type === SUBJECT_CHANGED).map(({ source }) => source.id)
+  for (const uscc of new Set(changed))
+    await releaseMismatches({ ...submit, decisions: submit.store.decisions, now }, uscc)
+}
+
 /** 公示工作进程: the publication queue, its schedules, and the sweep, which needs no queue. */
 const startWorker = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Promise<void> => {
   const { queue, log } = base
@@ -56,6 +70,8 @@ const startWorker = async (base: Foundations, rooms: Rooms, shutdown: Shutdown):
     .catch((error: unknown) => log.warn({ error }, 'schedules not set; the sweep goes on'))
   const sweep = startLoop({
     step: async () => {
+      await rooms.calendar.refresh()
+      await forgetExpiredCalls({ calls: base.store.collection(idempotencyCollection), now: rooms.now })
       await sweepDecisions(rooms.advance)
       return false
     },
@@ -63,6 +79,13 @@ const startWorker = async (base: Foundations, rooms: Rooms, shutdown: Shutdown):
     onError: (error) => log.error({ error }, 'sweep failed; tried again in five minutes'),
   })
   shutdown.onStop('sweep', () => sweep.close())
+  const release = follow({
+    log: base.events,
+    cursor: storeCursor(base.store, 'release-mismatches'),
+    handle: (events) => releaseChangedSubjects(rooms, events),
+    report: (error) => log.warn({ error }, 'held names not compared again; tried again'),
+  })
+  shutdown.onStop('release of held names', () => release.close())
 }
 
 const startApi = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Promise<string> => {
@@ -84,6 +107,21 @@ const startApi = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Pr
   return listeningUrl(config.host, listening.port)
 }
 
+const CALENDAR_MS = 2_000
+
+/** An imported notice is followed within seconds. */
+const followCalendar = (rooms: Rooms, shutdown: Shutdown): void => {
+  const loop = startLoop({
+    step: async () => {
+      await rooms.calendar.refresh()
+      return false
+    },
+    pauseMs: () => CALENDAR_MS,
+    onError: (error) => rooms.base.log.warn({ error }, 'calendar not read; tried again'),
+  })
+  shutdown.onStop('calendar', () => loop.close())
+}
+
 /** Starts a process in its role; whatever fails stops what was started. */
 export const runProcess = async (
   config: Config,
@@ -94,8 +132,9 @@ export const runProcess = async (
   const shutdown = createShutdown({ log, forceExit })
   shutdown.onStop('store, queue and clock', () => base.close())
   try {
-    const rooms = composeRooms(base)
+    const rooms = await composeRooms(base)
     shutdown.onStop('sequencer', () => rooms.sequencer.close())
+    followCalendar(rooms, shutdown)
     const hasDemo = await loadDemoIfWanted(config, rooms)
     if (config.role !== 'api') await startWorker(base, rooms, shutdown)
     const url = config.role === 'worker' ? undefined : await startApi(base, rooms, shutdown)
@@ -108,11 +147,6 @@ export const runProcess = async (
   }
 }
 
-const tell = (error: unknown): string => {
-  if (error instanceof ConfigError) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
-}
-
 /** Starts the process that the environment describes and stops it on SIGTERM and SIGINT. */
 export const startFromEnvironment = (overrides: Partial<ReturnType<typeof readEnvironment>> = {}): void => {
   const start = async (): Promise<void> => {
@@ -120,7 +154,7 @@ export const startFromEnvironment = (overrides: Partial<ReturnType<typeof readEn
     stopOnSignals(await runProcess(config, createLog(), () => process.exit(1)), process)
   }
   start().catch((error: unknown) => {
-    process.stderr.write(`${tell(error)}\n`)
+    process.stderr.write(`${explainStart(error)}\n`)
     process.exitCode = 1
   })
 }

@@ -21,7 +21,7 @@ export const openTestRooms = async (startAt: string) => {
     silentLog,
     { collections, migrations: [], catalogue },
   )
-  const rooms = composeRooms(base)
+  const rooms = await composeRooms(base)
   return {
     ...base,
     ...rooms,

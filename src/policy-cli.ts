@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { importCalendarNotice } from './calendar/import-calendar-notice'
+import { runPolicyCommand } from './calendar/import-command'
+import { loadCalendarPolicy } from './calendar/policy-area'
+import { publicationDeadline } from './calendar/deadline'
+import { recomputeDeadlines } from './publication/recompute-deadlines'
+import { runCommand } from './run-command'
+
+/** Longer than a running process takes to follow an imported notice. */
+const FOLLOWED_MS = 3_000
+
+runCommand(async ({ base, submit, advance, now }) =>
+  runPolicyCommand(
+    process.argv.slice(2),
+    { readFile: (path) => readFileSync(path, 'utf8'), print: (line) => process.stdout.write(`${line}\n`) },
+    (file) =>
+      importCalendarNotice(
+        {
+          store: base.store,
+          clock: base.clock,
+          policy: loadCalendarPolicy().items,
+          recompute: async ({ year, after }) => {
+            const deadlineOf = (decidedOn: string) => publicationDeadline(after, decidedOn)
+            const changes = await recomputeDeadlines(
+              { decisions: submit.store.decisions, deadlineOf, plan: advance.plan, now },
+              year,
+            )
+            return changes.length
+          },
+          followed: () => new Promise((resolve) => setTimeout(resolve, FOLLOWED_MS)),
+        },
+        file,
+      ),
+  ),
+)
