@@ -52,7 +52,7 @@ module.exports = {
       'compose.ts knows everything; only main files, commands, tests and benchmarks know it.',
       {
         pathNot: [
-          '^src/(?:main|run)\\.ts$',
+          '^src/(?:main|run|run-command)\\.ts$',
           '^src/[^/]+-cli\\.ts$',
           '^workers/main\\.ts$',
           '^(?:test|bench)/',
