@@ -69,6 +69,9 @@ const clientRoutes = (deps: AccessRouteDeps): Route[] => [
       return { status: 200, json: { items: documents.map(presentClient), next } }
     },
   },
+]
+
+const keyRoutes = (deps: AccessRouteDeps): Route[] => [
   {
     method: 'post',
     path: '/api/v1/clients/{id}/rotation',
@@ -99,6 +102,7 @@ const clientRoutes = (deps: AccessRouteDeps): Route[] => [
 /** 接入管理接口: clients, keys and the trail; `contract.md`, Clients. */
 export const accessRoutes = (deps: AccessRouteDeps): Route[] => [
   ...clientRoutes(deps),
+  ...keyRoutes(deps),
   {
     method: 'get',
     path: '/api/v1/trail',
