@@ -24,6 +24,7 @@ describe('a client', () => {
       recordTypes: ['CF_FR'],
       backfill: true,
     })
+    app.clock.moveTo('2026-02-09T02:00:00.000Z')
     await app.register({ name: '二', roles: ['steward', 'auditor'] })
     const page = (await app.call('get', '/api/v1/clients?limit=1').expect(200)).body
     expect(page.items).toEqual([
