@@ -1,0 +1,71 @@
+import type { EventLog } from '../../platform/events/event-log'
+import { follow, type Follower } from '../../platform/events/follow'
+import { SUBJECT_CHANGED, type SubjectDocument } from '../document'
+import type { NameChange, NameEntry } from './entry'
+import type { NameIndex } from './name-index'
+
+export interface SubjectSource {
+  /** Subjects by credit code; gone ones are absent. */
+  readonly load: (usccs: readonly string[]) => Promise<ReadonlyMap<string, SubjectDocument>>
+  /** Every subject once. */
+  readonly scan: () => AsyncIterable<readonly SubjectDocument[]>
+}
+
+export interface FollowSubjectsOptions {
+  readonly index: NameIndex
+  readonly log: EventLog
+  readonly subjects: SubjectSource
+  readonly report: (error: unknown) => void
+}
+
+const entryOf = ({ _id, name, formerNames, kind, district }: SubjectDocument): NameEntry => ({
+  uscc: _id,
+  name,
+  formerNames,
+  kind,
+  ...(district === undefined ? {} : { district }),
+})
+
+async function* entriesOf(
+  pages: AsyncIterable<readonly SubjectDocument[]>,
+): AsyncGenerator<NameEntry[], void> {
+  for await (const page of pages) yield page.map(entryOf)
+}
+
+/** 索引重建: from all subjects; what changes meanwhile is followed afterwards. Answers the position reached. */
+export const rebuildNameIndex = async ({
+  index,
+  log,
+  subjects,
+}: Omit<FollowSubjectsOptions, 'report'>): Promise<number> => {
+  const latest = await log.latest()
+  await index.rebuild(entriesOf(subjects.scan()), latest)
+  return latest
+}
+
+/** An index without a position is new; one ahead of the log belongs to another store. */
+const startingPosition = async (options: FollowSubjectsOptions): Promise<number> => {
+  const position = await options.index.position()
+  if (position > 0 && position <= (await options.log.latest())) return position
+  return rebuildNameIndex(options)
+}
+
+/** Keeps the index up with the event log, made anew first where there is nothing to go on from. */
+export const followSubjects = (options: FollowSubjectsOptions): Follower => {
+  const { index, log, subjects, report } = options
+  return follow({
+    log,
+    report,
+    cursor: { load: () => startingPosition(options), save: () => Promise.resolve() },
+    handle: async (events) => {
+      const changed = events.filter(({ type }) => type === SUBJECT_CHANGED)
+      const usccs = [...new Set(changed.map(({ source }) => source.id))]
+      const loaded = usccs.length === 0 ? new Map<string, SubjectDocument>() : await subjects.load(usccs)
+      const changes = usccs.map((uscc): NameChange => {
+        const document = loaded.get(uscc)
+        return document === undefined ? { uscc, removed: true } : entryOf(document)
+      })
+      await index.apply(changes, events.at(-1)?.number ?? 0)
+    },
+  })
+}

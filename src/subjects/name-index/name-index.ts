@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodePosition, encodePosition } from './cursor'
+import type { NameChange, NameEntry, NameSearchOptions, NameSearchResult } from './entry'
+import { openLocalLane, openThreadLane, type Lane } from './lane'
+import { planQuery } from './query-plan'
+import { takeFreeSlot, type Slot } from './slot'
+
+export interface NameIndexOptions {
+  /** `CREDIT_DATA`; the index lives in `name-index/` below it. */
+  readonly directory: string
+  /** Threads that search, beside one that writes; 0: all in this process. Without the compiled entry always 0. */
+  readonly workers: number
+  /** Compiled file of `worker.ts`. */
+  readonly workerEntry?: string
+  /** Fails with NameIndexInUseError when another process follows into this directory. */
+  readonly onlyFirst?: boolean
+}
+
+/** 名称索引: finds subjects by any part of a name, by pinyin and by code. */
+export interface NameIndex {
+  /** @throws Failure `schema-violation` for a cursor that is not ours */
+  search(query: string, options: NameSearchOptions): Promise<NameSearchResult>
+  /** Takes changes in, in one transaction with the number of the event that told of the last of them. */
+  apply(changes: readonly NameChange[], position: number): Promise<void>
+  /** Number of the last event that is in the index; 0 when it is new. */
+  position(): Promise<number>
+  /**
+   * Makes the index anew from all subjects and puts it in place of the old one, which answers until then.
+   * @param position number of the newest event before the source was opened
+   */
+  rebuild(source: AsyncIterable<readonly NameEntry[]>, position: number): Promise<void>
+  close(): Promise<void>
+}
+
+interface Lanes {
+  readonly writer: Lane
+  readonly readers: readonly Lane[]
+}
+
+const openLanes = ({ workers, workerEntry }: NameIndexOptions, { directory }: Slot): Lanes => {
+  const entry = workerEntry ?? join(__dirname, 'worker.js')
+  if (workers === 0 || !existsSync(entry)) {
+    const lane = openLocalLane(directory)
+    return { writer: lane, readers: [lane] }
+  }
+  const open = (): Lane => openThreadLane(entry, directory)
+  return { writer: open(), readers: Array.from({ length: workers }, open) }
+}
+
+const leastBusy = ({ writer, readers }: Lanes): Lane =>
+  readers.reduce((best, lane) => (lane.pending < best.pending ? lane : best), readers[0] ?? writer)
+
+const EMPTY: NameSearchResult = { items: [], total: 0, totalIsExact: true, next: null }
+
+const search = async (
+  lanes: Lanes,
+  query: string,
+  { limit, cursor }: NameSearchOptions,
+): Promise<NameSearchResult> => {
+  const from = cursor === undefined ? null : decodePosition(cursor)
+  const plan = planQuery(query)
+  if (plan === null) return EMPTY
+  const lane = plan.sound === undefined ? leastBusy(lanes) : lanes.writer
+  const { after, ...found } = await lane.call('search', { plan, limit, from })
+  return { ...found, next: after === null ? null : encodePosition({ ...found, after }) }
+}
+
+const build = async ({ writer }: Lanes, source: AsyncIterable<readonly NameEntry[]>, position: number) => {
+  await writer.call('beginBuild')
+  for await (const entries of source) await writer.call('addToBuild', entries)
+  await writer.call('sealBuild', position)
+}
+
+/** The readers let go of the old file, the writer puts the new one there; calls come back in the order they were made. */
+const swap = async ({ writer, readers }: Lanes): Promise<void> => {
+  await Promise.all(readers.map((reader) => reader.call('release')))
+  await writer.call('swap')
+  await Promise.all(readers.map((reader) => reader.call('reopen')))
+}
+
+/** Opens the index of this process, empty at position 0 when it is new. */
+export const openNameIndex = async (options: NameIndexOptions): Promise<NameIndex> => {
+  const slot = takeFreeSlot(options.directory, options.onlyFirst)
+  const lanes = openLanes(options, slot)
+  await lanes.writer.call('reopen')
+  let swapping: Promise<void> = Promise.resolve()
+  return {
+    search: async (query, searchOptions) => {
+      await swapping
+      return search(lanes, query, searchOptions)
+    },
+    apply: (changes, position) => lanes.writer.call('apply', changes, position),
+    position: () => lanes.writer.call('position'),
+    rebuild: async (source, position) => {
+      await build(lanes, source, position)
+      swapping = swap(lanes)
+      await swapping
+    },
+    close: async () => {
+      await Promise.all([...new Set([lanes.writer, ...lanes.readers])].map((lane) => lane.close()))
+      slot.release()
+    },
+  }
+}
