@@ -14,7 +14,9 @@ const SEPARATED = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIM
 const COMPACT = new RegExp(String.raw`^(\d{4})()(\d{2})(\d{2})${TIME}$`)
 const CHINESE = new RegExp(String.raw`^(\d{4})() ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]${TIME}$`)
 const EXCEL_SERIAL = /^\d{5}(?:\.\d+)?$/
-const INDEFINITE = new Set(['长期', '长期有效', '永久', '永久有效', '2099-12-31'])
+/** Stands for 长期. */
+const LAST_DAY = '2099-12-31'
+const INDEFINITE = new Set(['长期', '长期有效', '永久', '永久有效', LAST_DAY])
 
 const CURE = '请按 2026-04-30 的形式报送'
 const DAY = 86_400_000
@@ -96,7 +98,11 @@ const PLAIN = /^\d{4}-\d{2}-\d{2}$/
  * where `mayBeIndefinite`. Instants with a zone are taken by China time. Excel serial numbers are never guessed at.
  */
 export const parseDate = (sent: string, mayBeIndefinite = false): ParsedDate => {
-  const text = PLAIN.test(sent) ? sent : tidy(sent)
+  if (PLAIN.test(sent) && sent !== LAST_DAY) {
+    const fault = faultOf(Number(sent.slice(0, 4)), Number(sent.slice(5, 7)), Number(sent.slice(8)))
+    return fault === undefined ? { outcome: 'date', on: sent } : refused(`${fault}；请核对日期`)
+  }
+  const text = tidy(sent)
   if (mayBeIndefinite && INDEFINITE.has(text)) return { outcome: 'indefinite' }
   const match = SEPARATED.exec(text) ?? COMPACT.exec(text) ?? CHINESE.exec(text)
   if (match === null) return refused(explain(text))

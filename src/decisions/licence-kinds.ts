@@ -28,7 +28,8 @@ export interface ReadLicenceKinds {
   readonly namelessOther: boolean
 }
 
-const OTHER = /^其[他它](?:许可|行政许可)?[-‐-―−_:(]*(.*?)\)*$/
+const BRACKETED_OTHER = /^其[他它](?:行政许可|许可)?[(](.*)[)]$/
+const OTHER = /^其[他它](?:行政许可|许可)?[-‐-―−_:(]*(.*)$/
 
 /** 许可类别 (R10): kinds of the table or 其他-…, single or joined; numbers differ between systems and are unknown. */
 export const readLicenceKinds = (table: LicenceKinds, sent: string): ReadLicenceKinds => {
@@ -39,7 +40,7 @@ export const readLicenceKinds = (table: LicenceKinds, sent: string): ReadLicence
     .replace(/[^\S\n]+/g, '')
     .split(/[;、,|/\n]/)) {
     const known = table.known.get(text)
-    const other = known === undefined ? OTHER.exec(text)?.[1] : undefined
+    const other = known === undefined ? (BRACKETED_OTHER.exec(text) ?? OTHER.exec(text))?.[1] : undefined
     if (known !== undefined) kinds.add(known)
     else if (other !== undefined) {
       kinds.add(OTHER_LICENCE_KIND)

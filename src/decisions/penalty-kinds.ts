@@ -46,7 +46,8 @@ export const compilePenaltyKinds = (table: CodeTable): PenaltyKinds => {
   }
 }
 
-const OTHER = /^其[他它](?:行政处罚|处罚)?[-‐-―−_:(〔[【“]*(.*?)[)〕\]】”]*$/
+const BRACKETED_OTHER = /^其[他它](?:行政处罚|处罚)?[(〔[【“](.*)[)〕\]】”]$/
+const OTHER = /^其[他它](?:行政处罚|处罚)?[-‐-―−_:(]*(.*)$/
 /** An amount behind a known kind, as in 罚款2000元 or 罚款(0.2万元). */
 const AMOUNT = /[(]?(?:人民币)?[\d.,]+万?元?整?[)]?$/
 const LAWFUL_OTHER = /^法律[、,]?(?:行政)?法规规定的其他(?:行政)?处罚[-:(](.+?)[)]?$/
@@ -111,7 +112,7 @@ const readToken = (table: PenaltyKinds, reading: Reading, token: KindToken, deci
     readKnown(reading, text, known, decision)
     return
   }
-  const other = OTHER.exec(text) ?? LAWFUL_OTHER.exec(text)
+  const other = BRACKETED_OTHER.exec(text) ?? OTHER.exec(text) ?? LAWFUL_OTHER.exec(text)
   if (other !== null) {
     readOther(reading, other[1] ?? '')
     return

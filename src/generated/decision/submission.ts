@@ -25,7 +25,7 @@ export interface SubmissionContext {
    */
   procedure?: 'ordinary' | 'simple'
   /**
-   * 领域，例如 food-drug 食品药品、special-equipment 特种设备、work-safety 安全生产、fire 消防、environment 生态环境、construction 工程建设、transport 交通运输、other 其他
+   * 领域，例如 food-drug 食品药品、special-equipment 特种设备、work-safety 安全生产、fire 消防、environment 生态环境；其他领域用英文短横线连写
    */
   field?: string
   /**
