@@ -24,7 +24,8 @@ const compilerOptions = {
     transform: { react: { runtime: 'automatic', importSource: 'preact' } },
     target: 'es2023',
   },
-  module: { type: 'commonjs' },
+  // Loaded when first used: without a MongoDB and a Redis, the platform starts in half the time.
+  module: { type: 'commonjs', lazy: ['mongoose', 'bullmq', 'ioredis'] },
   sourceMaps: true,
   swcrc: false,
 }
