@@ -11,13 +11,22 @@ export const dateOfDayNumber = (day: number): string => new Date(day * DAY_MS).t
 
 export const addDays = (date: string, days: number): string => dateOfDayNumber(dayNumberOf(date) + days)
 
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** `month` from 0. */
+const lastDayOf = (year: number, month: number): number =>
+  month === 1 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month] ?? 0)
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
 /** The same day `months` later; where that month is shorter, its last day (month end clipped). */
 export const addMonths = (date: string, months: number): string => {
-  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
-  const year = Math.floor(month / 12)
-  const lastDay = new Date(Date.UTC(year, (month % 12) + 1, 0)).getUTCDate()
-  const day = Math.min(Number(date.slice(8, 10)), lastDay)
-  return dateOfDayNumber(Date.UTC(year, month % 12, day) / DAY_MS)
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(index / 12), index % 12]
+  const day = Math.min(Number(date.slice(8, 10)), lastDayOf(year, month))
+  return `${String(year).padStart(4, '0')}-${twoDigits(month + 1)}-${twoDigits(day)}`
 }
 
 /** Whether a text is a real date in the form `YYYY-MM-DD`. */

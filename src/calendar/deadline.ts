@@ -16,14 +16,9 @@ const restsOnProvisionalYear = (calendar: WorkingCalendar, from: string, to: str
   return false
 }
 
-/**
- * 第 n 个工作日: the n-th working day after `from`. The day `from` itself is not counted (民法典 art. 201), whether it
- * is a working day or not. Provisional as soon as a counted day lies in a year without an official notice.
- * @throws Failure `calendar-missing` when the count reaches a year of which nothing is known
- */
-export const workingDayAfter = (calendar: WorkingCalendar, from: string, n: number): WorkingDeadline => {
+const countFrom = (calendar: WorkingCalendar, from: string, n: number): WorkingDeadline => {
   let day = dayNumberOf(from)
-  let firstCounted = 0
+  let firstCounted = day
   for (let counted = 0; counted < n;) {
     day += 1
     if (!calendar.isWorkingDay(day)) continue
@@ -31,8 +26,24 @@ export const workingDayAfter = (calendar: WorkingCalendar, from: string, n: numb
     if (counted === 1) firstCounted = day
   }
   const on = dateOfDayNumber(day)
-  if (n === 0) return { on, provisional: restsOnProvisionalYear(calendar, on, on) }
   return { on, provisional: restsOnProvisionalYear(calendar, dateOfDayNumber(firstCounted), on) }
+}
+
+/** Answers already counted: a batch asks for the same few dates a hundred thousand times. */
+const counted = new WeakMap<WorkingCalendar, Map<string, WorkingDeadline>>()
+
+/**
+ * 第 n 个工作日: the n-th working day after `from`. The day `from` itself is not counted (民法典 art. 201), whether it
+ * is a working day or not. Provisional as soon as a counted day lies in a year without an official notice.
+ * @throws Failure `calendar-missing` when the count reaches a year of which nothing is known
+ */
+export const workingDayAfter = (calendar: WorkingCalendar, from: string, n: number): WorkingDeadline => {
+  const answers = counted.get(calendar) ?? new Map<string, WorkingDeadline>()
+  counted.set(calendar, answers)
+  const key = `${from} ${n}`
+  const answer = answers.get(key) ?? countFrom(calendar, from, n)
+  answers.set(key, answer)
+  return answer
 }
 
 /**

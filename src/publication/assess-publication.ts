@@ -1,7 +1,7 @@
 import type { PublicationRule } from '../generated/policy/periods'
 import { kindOf, type AppliedRule, type Severity } from '../decisions/document'
 import { periodRuleFor, publicationPeriod, type PeriodRule, type PublicationPeriod } from './period'
-import type { PublicationPolicy } from './policy'
+import { basisText, type PublicationPolicy } from './policy'
 import type {
   PublicationAssessment,
   HeldReason,
@@ -21,20 +21,6 @@ interface Classified {
 }
 
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { minor: '轻微', general: '一般', serious: '严重' }
-
-const basisText = (rule: PublicationRule): string =>
-  rule.basis
-    .map(
-      ({ name, number, article }) => `《${name}》${number === null ? '' : `（${number}）`}${article ?? ''}`,
-    )
-    .join('、')
-
-const applied = (policy: PublicationPolicy, rule: PublicationRule, mark = rule.mark): AppliedRule => ({
-  id: rule.id,
-  version: policy.version,
-  basis: basisText(rule),
-  mark,
-})
 
 interface Withheld {
   readonly reason: WithheldReason
@@ -77,26 +63,20 @@ const defaultWarning = (input: PublicationInput, severity: Severity): Publicatio
 })
 
 const periodWarning = (
-  input: PublicationInput,
+  { requestedUntil }: PublicationInput,
   generation: PublicationRule,
-  period: PublicationPeriod,
-): PublicationWarning[] => {
-  const asked = input.requestedUntil === 'indefinite' ? '长期' : (input.requestedUntil ?? '')
-  if (period.adjustment === 'cut')
-    return [
-      {
+  { until, adjustment }: PublicationPeriod,
+): PublicationWarning => {
+  const asked = requestedUntil === 'indefinite' ? '长期' : (requestedUntil ?? '')
+  return adjustment === 'cut'
+    ? {
         code: 'publication-period-cut',
-        detail: `公示截止期（${asked}）超过最长公示期，按${basisText(generation)}缩短至 ${period.until}`,
-      },
-    ]
-  if (period.adjustment === 'raised')
-    return [
-      {
+        detail: `公示截止期（${asked}）超过最长公示期，按${basisText(generation)}缩短至 ${until}`,
+      }
+    : {
         code: 'publication-period-raised',
-        detail: `公示截止期（${asked}）短于最短公示期，按${basisText(generation)}延长至 ${period.until}`,
-      },
-    ]
-  return []
+        detail: `公示截止期（${asked}）短于最短公示期，按${basisText(generation)}延长至 ${until}`,
+      }
 }
 
 const isShown = (rule: PeriodRule, input: PublicationInput): boolean =>
@@ -112,34 +92,50 @@ const assessLicence = (input: PublicationInput, policy: PublicationPolicy): Publ
     severityByDefault: false,
     until: null,
     repairableFrom: null,
-    rule: applied(policy, withheld?.rule ?? policy.licence),
+    rule: policy.applied(withheld?.rule ?? policy.licence),
     warnings: [],
   }
 }
 
+const withheldPenalty = (
+  { severity, byDefault }: Classified,
+  reason: WithheldReason,
+  rule: AppliedRule,
+  warnings: readonly PublicationWarning[],
+): PublicationAssessment => ({
+  state: 'withheld',
+  reason,
+  severity,
+  severityByDefault: byDefault,
+  until: null,
+  repairableFrom: null,
+  rule,
+  warnings,
+})
+
 const assessPenalty = (input: PublicationInput, policy: PublicationPolicy): PublicationAssessment => {
-  const { severity, byDefault, contradictory } = classify(input, policy)
+  const classified = classify(input, policy)
+  const { severity, byDefault, contradictory } = classified
   const warnings = byDefault ? [defaultWarning(input, severity)] : []
-  const common = { severity, severityByDefault: byDefault, warnings }
-  const hidden = { state: 'withheld', until: null, repairableFrom: null } as const
   const withheld = withheldByNature(input, policy)
   if (withheld !== undefined)
-    return { ...common, ...hidden, reason: withheld.reason, rule: applied(policy, withheld.rule) }
+    return withheldPenalty(classified, withheld.reason, policy.applied(withheld.rule), warnings)
   const generation = policy.generationOn(input.decidedOn)
   const periodRule = periodRuleFor(generation, severity, input.kinds, input.field)
-  const rule = applied(policy, generation, periodRule.mark)
+  const rule = policy.applied(generation, periodRule.mark)
   const held = heldReason(input, contradictory)
   if (held !== 'severity-contradiction' && !isShown(periodRule, input))
-    return { ...common, ...hidden, reason: 'minor-severity', rule }
+    return withheldPenalty(classified, 'minor-severity', rule, warnings)
   const period = publicationPeriod(periodRule, policy.ceilings, input.decidedOn, input.requestedUntil)
   return {
-    ...common,
     state: held === null ? 'scheduled' : 'held',
     reason: held,
+    severity,
+    severityByDefault: byDefault,
     until: period.until,
     repairableFrom: period.repairableFrom,
     rule,
-    warnings: [...warnings, ...periodWarning(input, generation, period)],
+    warnings: period.adjustment === null ? warnings : [...warnings, periodWarning(input, generation, period)],
   }
 }
 

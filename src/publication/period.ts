@@ -47,7 +47,8 @@ export const periodRuleFor = (
       one.fields.includes(field) &&
       (one.kinds.length === 0 || one.kinds.some((kind) => kinds.includes(kind))),
   )
-  return exception === undefined ? { ...period, earlyRepair: true } : { ...exception, shown: period.shown }
+  const { min, max, mark } = exception ?? period
+  return { shown: period.shown, min, max, earlyRepair: exception?.earlyRepair ?? true, mark }
 }
 
 /** 公示截止期 as asked for: a date, `indefinite` for 长期, null for none. */

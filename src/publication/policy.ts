@@ -4,10 +4,12 @@ import type {
   SeverityTable,
   Withholding,
 } from '../generated/policy/periods'
+import type { AppliedRule } from '../decisions/document'
 import {
   isInForce,
   loadPolicyFolder,
   type PolicyArea,
+  type PolicyMark,
   type PolicySet,
 } from '../platform/policy/policy-folder'
 
@@ -22,6 +24,8 @@ export interface PublicationPolicy {
   withholding(reason: Withholding['reason'], type: string): Withholding | undefined
   /** Longest periods, of which none may be exceeded. */
   readonly ceilings: readonly string[]
+  /** A rule as the record keeps it; `mark` where a part of the rule is less certain than the whole. */
+  applied(rule: PublicationRule, mark?: PolicyMark): AppliedRule
 }
 
 const periodsArea: PolicyArea<PublicationRule> = { area: 'periods' }
@@ -49,6 +53,25 @@ const demandSecrecy = (withholdings: readonly Withholding[]): void => {
       throw new Error(`policies/periods does not say that secret parts of ${type} are withheld`)
 }
 
+/** 依据 as one line. */
+export const basisText = ({ basis }: PublicationRule): string =>
+  basis
+    .map(
+      ({ name, number, article }) => `《${name}》${number === null ? '' : `（${number}）`}${article ?? ''}`,
+    )
+    .join('、')
+
+/** Made once for each rule: a batch names the same few rules a hundred thousand times. */
+const rememberApplied = (version: string): PublicationPolicy['applied'] => {
+  const known = new Map<string, AppliedRule>()
+  return (rule, mark = rule.mark) => {
+    const key = `${rule.id} ${mark}`
+    const applied = known.get(key) ?? { id: rule.id, version, basis: basisText(rule), mark }
+    known.set(key, applied)
+    return applied
+  }
+}
+
 /** @throws Error when the policy lacks a rule that every assessment needs */
 export const compilePublicationPolicy = (set: PolicySet<PublicationRule>): PublicationPolicy => {
   const generations = rulesOf(set, 'penalty-generation')
@@ -65,6 +88,7 @@ export const compilePublicationPolicy = (set: PolicySet<PublicationRule>): Publi
     withholding: (reason, type) =>
       withholdings.find((item) => item.reason === reason && item.types.some((one) => one === type)),
     ceilings: rulesOf(set, 'ceiling').map(({ max }) => max),
+    applied: rememberApplied(set.version),
   }
 }
 
