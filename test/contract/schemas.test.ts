@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { Ajv2020 } from 'ajv/dist/2020'
+import { allSchemas, validatorFor } from '../../src/platform/schema/validator'
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Places of properties, at any depth, that nobody has described. */
+const undescribed = (schema: unknown, place = ''): string[] => {
+  if (Array.isArray(schema)) return schema.flatMap((item, index) => undescribed(item, `${place}/${index}`))
+  if (!isObject(schema)) return []
+  return Object.entries(schema).flatMap(([key, member]) => {
+    if (key === 'examples' || key === 'const' || key === 'enum') return []
+    if (key !== 'properties' || !isObject(member)) return undescribed(member, `${place}/${key}`)
+    const conditional = /\/(?:if|then|else|not|allOf|anyOf|oneOf)(?:\/|$)/.test(place)
+    const bare = Object.entries(member).filter(
+      ([, property]) =>
+        !conditional &&
+        isObject(property) &&
+        property.description === undefined &&
+        property.$ref === undefined,
+    )
+    return [
+      ...bare.map(([name]) => `${place}/${name}`),
+      ...Object.entries(member).flatMap(([name, property]) => undescribed(property, `${place}/${name}`)),
+    ]
+  })
+}
+
+const examplesOf = (schema: JsonObject): unknown[] => (Array.isArray(schema.examples) ? schema.examples : [])
+
+/** Copies of a valid value that are each wrong in one way. */
+const spoiled = (example: unknown, schema: JsonObject): unknown[] => {
+  if (!isObject(example)) return [{ not: 'this' }]
+  const required = Array.isArray(schema.required) ? schema.required.map(String) : []
+  return [
+    ...required.map((name) => Object.fromEntries(Object.entries(example).filter(([key]) => key !== name))),
+    ...(schema.additionalProperties === false ? [{ ...example, unheardOf: 1 }] : []),
+    [],
+  ]
+}
+
+describe.each(allSchemas().map(({ id, schema }) => ({ id, schema })))('the schema $id', ({ id, schema }) => {
+  it('is a schema of 2020-12 with an English name and a Chinese term', () => {
+    const ajv = new Ajv2020()
+    expect(ajv.validateSchema({ ...schema, $id: `https://schemas.credit.invalid/${id}.json` })).toBe(true)
+    expect(schema.title).toMatch(/^[A-Z][A-Za-z0-9]+$/)
+    expect(schema.description).toMatch(/^[\p{Script=Han}（]/u)
+  })
+
+  it('describes every property', () => {
+    expect(undescribed(schema)).toEqual([])
+  })
+
+  it('has examples, all of them valid', () => {
+    const examples = examplesOf(schema)
+    expect(examples.length).toBeGreaterThan(0)
+    expect(examples.flatMap((example) => validatorFor(id)(example))).toEqual([])
+  })
+
+  it('refuses what is spoiled', () => {
+    const accepted = examplesOf(schema)
+      .flatMap((example) => spoiled(example, schema))
+      .filter((copy) => validatorFor(id)(copy).length === 0)
+    expect(accepted).toEqual([])
+  })
+})
+
+describe('the generated types', () => {
+  it('are up to date', () => {
+    expect(execFileSync(process.execPath, ['scripts/generate.mjs', '--check'], { encoding: 'utf8' })).toBe('')
+  })
+})
