@@ -68,13 +68,17 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   吊销许可证件: /吊销/,
 }
 
+/** The fused words themselves tell nothing. */
+const FUSED_PHRASE = /暂扣(?:或者?|、|\/)?吊销/g
+
 /** A fused kind is settled by the words of the decision; where they are silent, all its kinds stand. */
 const settle = (
   kinds: readonly string[],
   decision: string,
 ): { kinds: readonly string[]; settled: boolean } => {
   if (kinds.length < 2 || kinds.some((kind) => WORDS[kind] === undefined)) return { kinds, settled: true }
-  const said = kinds.filter((kind) => WORDS[kind]?.test(decision))
+  const text = decision.replace(FUSED_PHRASE, '')
+  const said = kinds.filter((kind) => WORDS[kind]?.test(text))
   return said.length === 0 ? { kinds, settled: false } : { kinds: said, settled: true }
 }
 

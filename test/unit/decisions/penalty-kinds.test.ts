@@ -62,6 +62,7 @@ describe('readPenaltyKinds', () => {
     const silent = read(fused, '作出行政处罚')
     expect(silent.kinds).toEqual(['暂扣许可证件', '吊销许可证件'])
     expect(silent.open).toHaveLength(2)
+    expect(read(fused, '暂扣或者吊销许可证').open).toHaveLength(2)
   })
 
   it.each([
