@@ -68,7 +68,7 @@ const sumCounts = (all: readonly JobCounts[]): JobCounts =>
   }))
 
 export const openBullQueue = async (options: BullQueueOptions): Promise<JobQueue> => {
-  const { redisUrl, prefix, catalogue, leaseMs, report } = options
+  const { redisUrl, prefix, catalogue, report } = options
   const redis = connectProducer(redisUrl, report)
   await untilReady(redis)
   const { open, close } = queueOpener(redis, prefix)
@@ -88,7 +88,8 @@ export const openBullQueue = async (options: BullQueueOptions): Promise<JobQueue
     },
     work: async (queue, handlers, { concurrency = 1 } = {}) => {
       catalogue.checkHandlers(queue, handlers)
-      const worker = { redisUrl, prefix, queue, catalogue, handlers, concurrency, leaseMs, report }
+      const isReachable = () => redis.status === 'ready'
+      const worker = { ...options, queue, handlers, concurrency, isReachable }
       const handle = startBullWorker(worker)
       workers.add(handle)
       return Promise.resolve({ close: () => handle.close().finally(() => workers.delete(handle)) })

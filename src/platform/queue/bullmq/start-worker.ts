@@ -13,6 +13,8 @@ export interface BullWorkerOptions {
   readonly concurrency: number
   readonly leaseMs: number
   readonly report: (error: unknown) => void
+  /** Whether Redis can be reached now. */
+  readonly isReachable: () => boolean
 }
 
 const CLOSE_DEADLINE_MS = 3_000
@@ -55,10 +57,12 @@ export const startBullWorker = (options: BullWorkerOptions): WorkerHandle => {
     return running
   })
   const close = async (): Promise<void> => {
-    const closing = worker.close()
+    // Without Redis the worker cannot say goodbye and would wait for ever; its jobs come back when their locks expire.
+    const stopping = options.isReachable() ? worker.close() : worker.pause(true)
+    stopping.catch(options.report)
     while (inHand.size > 0) await Promise.allSettled(inHand)
-    // Without Redis the worker cannot say goodbye; its jobs come back when their locks expire.
-    await withDeadline(closing, CLOSE_DEADLINE_MS).catch(() => worker.disconnect())
+    const force = !options.isReachable()
+    await withDeadline(worker.close(force), CLOSE_DEADLINE_MS).catch(() => undefined)
   }
   return { close }
 }
