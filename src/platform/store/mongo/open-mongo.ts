@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { createConnection, type Connection } from 'mongoose'
 import { compileDeclaration } from '../declared'
 import { collectionsByName, type StoreEngine } from '../engine'
 import { defineModel, mongoCollection } from './collection'
 
-/** How long a command looks for a server before it fails; no write waits for ever. */
+/** No command waits for ever: not for a server, not for its answer, not for a majority of the replica set. */
 const SELECTION_MS = 2000
+const ANSWER_MS = 20_000
+const MAJORITY_MS = 10_000
 const PING_MS = 1500
-const COMMAND_MS = 20_000
 
 const connect = (url: string): Promise<Connection> =>
   createConnection(url, {
@@ -15,11 +17,24 @@ const connect = (url: string): Promise<Connection> =>
     autoCreate: false,
     ignoreUndefined: true,
     serverSelectionTimeoutMS: SELECTION_MS,
-    timeoutMS: COMMAND_MS,
+    socketTimeoutMS: ANSWER_MS,
     retryWrites: !url.includes('retryWrites=false'),
-    writeConcern: { w: 'majority', journal: true },
+    writeConcern: { w: 'majority', journal: true, wtimeoutMS: MAJORITY_MS },
     readConcern: { level: 'majority' },
   }).asPromise()
+
+const withinTime = async (command: () => Promise<unknown>): Promise<void> => {
+  const timer = new AbortController()
+  const late = pause(PING_MS, undefined, { signal: timer.signal }).then(() => {
+    throw new Error(`MongoDB did not answer within ${PING_MS} ms`)
+  })
+  try {
+    await Promise.race([command(), late])
+  } finally {
+    late.catch(() => undefined)
+    timer.abort()
+  }
+}
 
 /** The production engine: a MongoDB replica set or sharded cluster. */
 export const openMongo = async (url: string): Promise<StoreEngine> => {
@@ -34,9 +49,7 @@ export const openMongo = async (url: string): Promise<StoreEngine> => {
       collections.add(declarations)
     },
     collection: collections.get,
-    ping: async () => {
-      await connection.db?.command({ ping: 1 }, { timeoutMS: PING_MS })
-    },
+    ping: () => withinTime(async () => connection.db?.command({ ping: 1 })),
     close: () => connection.close(),
   }
 }

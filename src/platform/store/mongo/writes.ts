@@ -44,7 +44,8 @@ const insertMany = async (
     if (!(error instanceof mongo.MongoBulkWriteError)) throw error
     const failures = [error.writeErrors].flat()
     const other = failures.find((failure) => !isDuplicateKey(failure))
-    if (other !== undefined || failures.length === 0) throw error
+    const undecided = error.result.getWriteConcernError() !== undefined
+    if (other !== undefined || undecided || failures.length === 0) throw error
     return outcomesAfter(new Set(failures.map((failure) => failure.index)), documents.length, ordered)
   }
 }
