@@ -29,6 +29,20 @@ const configure = (file: IndexFile, settings: readonly (readonly [string, number
       file.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('${setting}', ${value})`)
 }
 
+const MERGE_PAGES = 2000
+
+/** Makes one segment of all, in steps, so that a thread can be stopped between two of them. */
+const mergeAll = (file: IndexFile, table: string): void => {
+  const changes = file.prepare('SELECT total_changes() AS n')
+  const changesSoFar = (): number => (changes.get() as { n: number }).n
+  const merge = (pages: number): boolean => {
+    const before = changesSoFar()
+    file.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${pages})`)
+    return changesSoFar() - before >= 2
+  }
+  for (let more = merge(-MERGE_PAGES); more;) more = merge(MERGE_PAGES)
+}
+
 const statementsOf = (file: IndexFile) => ({
   subject: file.prepare(
     'INSERT OR IGNORE INTO subject (id, uscc, name, former, kind, district, length) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id',
@@ -80,8 +94,7 @@ export const createBuilder = (file: IndexFile): IndexBuilder => {
       file.transaction(() => {
         for (const pair of [...counts.keys()].sort()) statements.pair.run(pair, counts.get(pair) ?? 0)
       })
-      for (const table of ['names', 'starts'])
-        file.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
+      for (const table of ['names', 'starts']) mergeAll(file, table)
       configure(file, MERGE_AS_USUAL)
       writePosition(file, position)
     },

@@ -28,35 +28,44 @@ const entryOf = ({ _id, name, formerNames, kind, district }: SubjectDocument): N
 
 async function* entriesOf(
   pages: AsyncIterable<readonly SubjectDocument[]>,
+  signal?: AbortSignal,
 ): AsyncGenerator<NameEntry[], void> {
-  for await (const page of pages) yield page.map(entryOf)
+  for await (const page of pages) {
+    signal?.throwIfAborted()
+    yield page.map(entryOf)
+  }
 }
 
 /** 索引重建: from all subjects; what changes meanwhile is followed afterwards. Answers the position reached. */
-export const rebuildNameIndex = async ({
-  index,
-  log,
-  subjects,
-}: Omit<FollowSubjectsOptions, 'report'>): Promise<number> => {
+export const rebuildNameIndex = async (
+  { index, log, subjects }: Omit<FollowSubjectsOptions, 'report'>,
+  signal?: AbortSignal,
+): Promise<number> => {
   const latest = await log.latest()
-  await index.rebuild(entriesOf(subjects.scan()), latest)
+  await index.rebuild(entriesOf(subjects.scan(), signal), latest)
   return latest
 }
 
 /** An index without a position is new; one ahead of the log belongs to another store. */
-const startingPosition = async (options: FollowSubjectsOptions): Promise<number> => {
+const startingPosition = async (options: FollowSubjectsOptions, signal: AbortSignal): Promise<number> => {
   const position = await options.index.position()
   if (position > 0 && position <= (await options.log.latest())) return position
-  return rebuildNameIndex(options)
+  return rebuildNameIndex(options, signal)
 }
 
-/** Keeps the index up with the event log, made anew first where there is nothing to go on from. */
+/**
+ * Keeps the index up with the event log, made anew first where there is nothing to go on from. Closing gives up a
+ * rebuild at hand.
+ */
 export const followSubjects = (options: FollowSubjectsOptions): Follower => {
   const { index, log, subjects, report } = options
-  return follow({
+  const closing = new AbortController()
+  const follower = follow({
     log,
-    report,
-    cursor: { load: () => startingPosition(options), save: () => Promise.resolve() },
+    report: (error) => {
+      if (!closing.signal.aborted) report(error)
+    },
+    cursor: { load: () => startingPosition(options, closing.signal), save: () => Promise.resolve() },
     handle: async (events) => {
       const changed = events.filter(({ type }) => type === SUBJECT_CHANGED)
       const usccs = [...new Set(changed.map(({ source }) => source.id))]
@@ -68,4 +77,11 @@ export const followSubjects = (options: FollowSubjectsOptions): Follower => {
       await index.apply(changes, events.at(-1)?.number ?? 0)
     },
   })
+  return {
+    ...follower,
+    close: () => {
+      closing.abort()
+      return follower.close()
+    },
+  }
 }

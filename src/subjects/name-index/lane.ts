@@ -40,6 +40,9 @@ export const openLocalLane = (directory: string): Lane => {
   }
 }
 
+/** A thread that still builds is not waited for longer: what it has built counts for nothing until it is whole. */
+const CLOSING_MS = 2_000
+
 interface Waiting {
   readonly resolve: (value: never) => void
   readonly reject: (error: Error) => void
@@ -95,7 +98,9 @@ export const openThreadLane = (entry: string, directory: string): Lane => {
     },
     close: async () => {
       if (worker === undefined) return
-      await call('close')
+      const inVain = setTimeout(() => void worker?.terminate(), CLOSING_MS)
+      await call('close').catch(() => undefined)
+      clearTimeout(inVain)
       await worker.terminate()
     },
   }
