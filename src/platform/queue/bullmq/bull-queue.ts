@@ -1,11 +1,12 @@
 /** The queue on Redis. Producers fail fast, workers wait; an outage of Redis never crashes or hangs the process. */
-import { Queue, type Job } from 'bullmq'
+import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Json } from '../../store/port'
 import type { JobCatalogue } from '../job'
-import type { FailedJob, JobCounts, JobQueue, WorkerHandle } from '../port'
+import type { JobQueue, WorkerHandle } from '../port'
 import { connectProducer, untilReady, withDeadline } from './connection'
 import { jobOptions } from './job-options'
+import { countJobs, newestFailures, sumCounts } from './read-queue'
 import { putSchedulers } from './schedulers'
 import { startBullWorker } from './start-worker'
 
@@ -42,31 +43,6 @@ const queueOpener = (redis: Redis, prefix: string): { open: QueueOpener; close: 
   return { open, close }
 }
 
-const asFailedJob = (job: Job<Json>): FailedJob => ({
-  id: job.id ?? '',
-  queue: job.queueName,
-  name: job.name,
-  payload: job.data,
-  attempts: job.attemptsMade,
-  error: job.failedReason,
-  failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
-})
-
-/** A scheduler keeps its next tick as a delayed job; that is no backlog. */
-const countJobs = async (queue: Queue<Json>): Promise<JobCounts> => {
-  const counts = await queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active', 'failed')
-  const of = (type: string): number => counts[type] ?? 0
-  const delayed = Math.max(0, of('delayed') - (await queue.getJobSchedulersCount()))
-  return { waiting: of('waiting') + of('prioritized') + delayed, active: of('active'), failed: of('failed') }
-}
-
-const sumCounts = (all: readonly JobCounts[]): JobCounts =>
-  all.reduce((sum, { waiting, active, failed }) => ({
-    waiting: sum.waiting + waiting,
-    active: sum.active + active,
-    failed: sum.failed + failed,
-  }))
-
 export const openBullQueue = async (options: BullQueueOptions): Promise<JobQueue> => {
   const { redisUrl, prefix, catalogue, report } = options
   const redis = connectProducer(redisUrl, report)
@@ -95,12 +71,7 @@ export const openBullQueue = async (options: BullQueueOptions): Promise<JobQueue
       return Promise.resolve({ close: () => handle.close().finally(() => workers.delete(handle)) })
     },
     counts: async () => sumCounts(await onEvery(countJobs)),
-    failures: async (limit) =>
-      (await onEvery((queue) => queue.getFailed(0, limit - 1)))
-        .flat()
-        .map(asFailedJob)
-        .sort((a, b) => b.failedAt.localeCompare(a.failedAt))
-        .slice(0, limit),
+    failures: async (limit) => newestFailures(await onEvery((queue) => queue.getFailed(0, limit - 1)), limit),
     ping: async () => {
       await withDeadline(redis.ping())
     },
