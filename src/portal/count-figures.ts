@@ -21,7 +21,7 @@ const MANY = 20_000
 const KEPT_MS = 10 * 60_000
 
 /** A count that is fresh while it is small, and kept for ten minutes when it is large. */
-const keptCount = (clock: Clock, count: () => Promise<number>): (() => Promise<number>) => {
+export const keptCount = (clock: Clock, count: () => Promise<number>): (() => Promise<number>) => {
   let kept = { value: 0, from: '', until: '' }
   return async () => {
     const now = clock.now()
