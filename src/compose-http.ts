@@ -17,7 +17,6 @@ import { createIdempotencyStore, idempotencyCollection } from './platform/http/i
 import { platformRoutes } from './platform/http/platform-routes'
 import type { Route } from './platform/http/route'
 import { createMetrics, type Metrics } from './platform/metrics/metrics'
-import { isEmbedded } from './platform/queue/open-queue'
 import { validatorFor } from './platform/schema/validator'
 import { portalFailures } from './portal/failures'
 import { portalRoutes } from './portal/pages.routes'
@@ -43,8 +42,8 @@ export const failures: FailureTable = {
   ...portalFailures,
 }
 
-/** What falls due by time, for a clock that is set: records first, then jobs, then what they announce. */
-const dueSources = ({ base, advance, sequencer }: Rooms): DueSource[] => [
+/** What falls due by time, for a clock that is set: the records, then what they announce. Jobs only repeat what records say. */
+const dueSources = ({ advance, sequencer }: Rooms): DueSource[] => [
   {
     nextDueAt: async () => {
       const [next] = await advance.decisions.find({
@@ -57,10 +56,6 @@ const dueSources = ({ base, advance, sequencer }: Rooms): DueSource[] => [
     runDue: async () => {
       await sweepDecisions(advance)
     },
-  },
-  {
-    nextDueAt: () => (isEmbedded(base.queue) ? base.queue.nextDueAt() : Promise.resolve(null)),
-    runDue: () => (isEmbedded(base.queue) ? base.queue.runDue() : Promise.resolve()),
   },
   { nextDueAt: () => Promise.resolve(null), runDue: () => sequencer.drain() },
 ]

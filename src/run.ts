@@ -7,26 +7,17 @@ import { welcome } from './demo/welcome'
 import { listeningUrl, readConfig, type Config } from './platform/config/config'
 import { readEnvironment } from './platform/config/environment'
 import { openFoundations, type Foundations } from './platform/foundations'
-import type { EventDocument } from './platform/events/documents'
-import { follow, storeCursor } from './platform/events/follow'
-import { forgetExpiredCalls, idempotencyCollection } from './platform/http/idempotency'
-import { releaseMismatches } from './publication/release-mismatches'
-import { SUBJECT_CHANGED } from './subjects/document'
 import { createHttpApp } from './platform/http/create-http-app'
 import { listen } from './platform/http/listen'
 import { createLog, type Log } from './platform/log/log'
 import { startLoop } from './platform/loop'
+import { startWorker } from './start-worker'
 import { createShutdown, stopOnSignals, type Shutdown } from './platform/shutdown/shutdown'
-import { startWorkers } from '../workers/start'
-import { publicationHandlers } from '../workers/publication'
-import { publicationSchedules } from './publication/jobs'
-import { sweepDecisions } from './publication/sweep'
 import { followSubjects } from './subjects/name-index/follow-events'
 import { loadSubjects } from './subjects/extend-master'
 import { scanSubjects } from './subjects/store'
 import { openNameIndex } from './subjects/name-index/name-index'
 
-const SWEEP_MS = 5 * 60_000
 const INDEX_THREADS = 2
 
 /** A running process of the platform. */
@@ -45,47 +36,6 @@ const loadDemoIfWanted = async (config: Config, rooms: Rooms): Promise<boolean> 
   if (!(await isEmpty(rooms))) return (await rooms.clients.store.clients.get('demo-operator')) !== null
   await loadDemo({ ...rooms, secrets: rooms.base.vault })
   return true
-}
-
-/** Names that disagreed with the entity master are compared again when it changes. */
-const releaseChangedSubjects = async (rooms: Rooms, events: readonly EventDocument[]): Promise<void> => {
-  const { submit, now } = rooms
-  const changed = events.filter(({ type }) => type === SUBJECT_CHANGED).map(({ source }) => source.id)
-  for (const uscc of new Set(changed))
-    await releaseMismatches({ ...submit, decisions: submit.store.decisions, now }, uscc)
-}
-
-/** 公示工作进程: the publication queue, its schedules, and the sweep, which needs no queue. */
-const startWorker = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Promise<void> => {
-  const { queue, log } = base
-  const workers = await startWorkers({
-    queue,
-    catalogue,
-    handlers: [publicationHandlers(rooms.advance)],
-    log,
-  })
-  shutdown.onStop('workers', () => workers.close())
-  await queue
-    .schedule('publication', publicationSchedules)
-    .catch((error: unknown) => log.warn({ error }, 'schedules not set; the sweep goes on'))
-  const sweep = startLoop({
-    step: async () => {
-      await rooms.calendar.refresh()
-      await forgetExpiredCalls({ calls: base.store.collection(idempotencyCollection), now: rooms.now })
-      await sweepDecisions(rooms.advance)
-      return false
-    },
-    pauseMs: () => SWEEP_MS,
-    onError: (error) => log.error({ error }, 'sweep failed; tried again in five minutes'),
-  })
-  shutdown.onStop('sweep', () => sweep.close())
-  const release = follow({
-    log: base.events,
-    cursor: storeCursor(base.store, 'release-mismatches'),
-    handle: (events) => releaseChangedSubjects(rooms, events),
-    report: (error) => log.warn({ error }, 'held names not compared again; tried again'),
-  })
-  shutdown.onStop('release of held names', () => release.close())
 }
 
 const startApi = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Promise<string> => {
@@ -136,7 +86,7 @@ export const runProcess = async (
     shutdown.onStop('sequencer', () => rooms.sequencer.close())
     followCalendar(rooms, shutdown)
     const hasDemo = await loadDemoIfWanted(config, rooms)
-    if (config.role !== 'api') await startWorker(base, rooms, shutdown)
+    if (config.role !== 'api') await startWorker(rooms, shutdown)
     const url = config.role === 'worker' ? undefined : await startApi(base, rooms, shutdown)
     if (url !== undefined)
       process.stdout.write(hasDemo ? welcome(url, base.vault, base.clock.today()) : `平台已启动：${url}\n`)

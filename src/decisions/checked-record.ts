@@ -1,3 +1,4 @@
+import type { IdentityDocumentType } from '../subjects/identity-document'
 import type { InputError } from '../platform/http/failure'
 import type { DecisionContext, DecisionKind, RecordType } from './document'
 
@@ -12,7 +13,7 @@ export interface CheckInput {
 
 /** A document of identity in the standard's words, its number clear and as it is kept: to be sealed before storing. */
 export interface Identity {
-  readonly type: string
+  readonly type: IdentityDocumentType
   readonly number: string
 }
 

@@ -1,3 +1,4 @@
+import { identityKeyText } from '../subjects/identity-document'
 import type { CheckedRecord } from './check-record'
 
 /** What sealing needs of `platform/crypto`. */
@@ -35,5 +36,9 @@ export const sealIdentities = (checked: CheckedRecord, vault: Vault): SealedReco
   }
   const identity = checked.party.identity
   if (identity === undefined) return { record, sealed }
-  return { record, sealed, personKey: vault.keyedHash('person', `${identity.type}:${identity.number}`) }
+  return {
+    record,
+    sealed,
+    personKey: vault.keyedHash('person', identityKeyText(identity.type, identity.number)),
+  }
 }
