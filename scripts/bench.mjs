@@ -7,7 +7,7 @@ import { ensureInstalled } from './setup.mjs'
 
 // Files with a dot or in a folder of their own (`lib/`, `x.worker.ts`) are parts of benchmarks.
 const known = readdirSync(join(root, 'bench'))
-  .filter((file) => /^[a-z-]+\.ts$/.test(file))
+  .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))
   .map((file) => file.replace(/\.ts$/, ''))
 const [name, ...args] = process.argv.slice(2)
 if (name !== undefined && !known.includes(name)) {
