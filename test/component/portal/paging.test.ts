@@ -84,6 +84,19 @@ describe('licences and penalties together', () => {
     )
   })
 
+  it('wait for the other kind when its page holds only what is over', async () => {
+    const uscc = newParty()
+    const rows: [id: string, isLicence: boolean, day: number, isOver: boolean][] = [
+      ['a', true, 9, true],
+      ['b', true, 8, true],
+      ['c', true, 7, false],
+      ['d', false, 5, false],
+      ['e', false, 4, false],
+    ]
+    for (const row of rows) await house.addDecision(decisionOf(uscc, ...row))
+    expect(await readAll(uscc, 2)).toEqual(['c', 'd', 'e'].map((id) => `${uscc}-${id}`))
+  })
+
   it('stay in step when newer ones come in while somebody reads', async () => {
     const uscc = newParty()
     const old = [1, 2, 3, 4, 5, 6].map((day) => decisionOf(uscc, `old-${day}`, day % 2 === 0, day))
