@@ -163,7 +163,7 @@ export const composeHttp = (rooms: Rooms, nameIndex: NameIndex): HttpOptions => 
   const routes = [
     ...accessRoutes({ ...clients, store: access }),
     ...decisionRoutesOf(rooms),
-    ...subjectRoutes(subjects),
+    ...subjectRoutes({ ...subjects, trail: clients.trail }),
     ...operationRoutesOf(rooms),
     ...clockRoutesOf(rooms),
     ...portalRoutesOf(rooms, nameIndex, site),

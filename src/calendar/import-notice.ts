@@ -11,7 +11,7 @@ export type NoticeReading =
 
 const titleOf = (year: number): string => `国务院办公厅关于${year}年部分节假日安排的通知`
 
-/** The file form of the open data set, as a notice; its working days on weekdays say nothing and are judged below. */
+/** The file form of the open data set, as a notice; its working days on weekdays are judged below. */
 const fromHolidayCn = (file: HolidayCnNotice): CalendarNotice => {
   const { year, papers, days } = file
   const pick = (isOffDay: boolean) =>
@@ -80,8 +80,8 @@ const dayFaults = (notice: CalendarNotice, pointerOf: PointerOf): InputError[] =
 
 /** Days that the law itself (全国年节及纪念日放假办法) fixes in the solar calendar; those of the lunar calendar move. */
 const FIXED_DAYS = ['01-01', '05-01', '10-01', '10-02', '10-03']
-/** Weekdays off less make-up days: the statutory days, 10 in 2007, 13 since 2025; extra days were given in some years. */
-const STATUTORY_DAYS = { least: 9, most: 17 }
+/** Weekdays off less make-up days: the statutory days, 10 in 2007, 13 since 2025; with room for days given or withheld. */
+const STATUTORY_DAYS = { least: 6, most: 22 }
 
 const completenessFaults = (notice: CalendarNotice): InputError[] => {
   const off = new Set(notice.offDays.map(({ date }) => date))

@@ -41,7 +41,10 @@ export const clockRoutes = (deps: ClockRouteDeps): Route[] => [
     answers: { 200: 'operations/clock' },
     handle: async ({ body }) => {
       if (deps.advanceTo === undefined)
-        throw clockFailure('clock-not-settable', '平台按实际时间运行；只有以 CREDIT_CLOCK 启动的平台可以设定时间')
+        throw clockFailure(
+          'clock-not-settable',
+          '平台按实际时间运行；只有以 CREDIT_CLOCK 启动的平台可以设定时间',
+        )
       await deps.advanceTo(new Date((body as { readonly now: string }).now).toISOString())
       return state(deps)
     },

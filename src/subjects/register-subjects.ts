@@ -7,6 +7,8 @@ import type { SubjectStore } from './store'
 export interface SubjectDeps {
   readonly store: SubjectStore
   readonly clock: Clock
+  /** Told of every subject that was written, before it is acknowledged: for the trail. */
+  readonly written?: (documents: readonly SubjectDocument[]) => Promise<void>
 }
 
 /** Someone else may write the same subject between our reading and writing; then it is tried again. */
@@ -51,7 +53,7 @@ const write = async (
  * @returns codes that other writers changed again and again, so that they could not be written now
  */
 export const registerSubjects = async (
-  { store, clock }: SubjectDeps,
+  { store, clock, written }: SubjectDeps,
   registrations: readonly SubjectRegistration[],
 ): Promise<ReadonlySet<string>> => {
   let waiting = byCode(registrations)
@@ -65,6 +67,7 @@ export const registerSubjects = async (
       return document === null ? [] : [document]
     })
     const lost = new Set(await write(store, next))
+    await written?.(next.filter(({ _id }) => !lost.has(_id)))
     waiting = new Map([...waiting].filter(([uscc]) => lost.has(uscc)))
   }
   return new Set(waiting.keys())

@@ -1,0 +1,56 @@
+import { releaseMismatches } from '../../../src/publication/release-mismatches'
+import { buildLicence, COMPANY } from '../../support/decisions'
+import { as, openTestPlatform, type TestPlatform } from '../../support/platform'
+
+let platform: TestPlatform
+let department: ReturnType<typeof as>
+let registrar: ReturnType<typeof as>
+
+beforeEach(async () => {
+  platform = await openTestPlatform()
+  department = as(platform, await platform.keyOf(['submitter']))
+  registrar = as(platform, await platform.keyOf(['registrar']))
+})
+afterEach(() => platform.close())
+
+const register = (name: string) =>
+  registrar.lines('/api/v1/subject-batches', [
+    { uscc: COMPANY.uscc, name, kind: 'enterprise', status: 'active' },
+  ])
+
+const release = () =>
+  releaseMismatches(
+    { ...platform.submit, decisions: platform.submit.store.decisions, now: platform.now },
+    COMPANY.uscc,
+  )
+
+it('lets a held decision go when the registration authority states the new name', async () => {
+  expect((await register('虚构旧名有限公司')).body).toMatchObject({ accepted: 1, refused: 0 })
+  const held = await department.post('/api/v1/decisions', buildLicence())
+  expect(held.body.publication).toMatchObject({ state: 'held', reason: 'subject-mismatch' })
+  await release()
+  expect((await department.get(`/api/v1/decisions/${held.body.id}`)).body.publication.state).toBe('held')
+  await register(COMPANY.name)
+  await release()
+  await platform.settle()
+  const detail = await department.get(`/api/v1/decisions/${held.body.id}`)
+  expect(detail.body.publication).toMatchObject({ state: 'published', reason: null })
+  expect(detail.body.warnings.map((warning: { code: string }) => warning.code)).not.toContain(
+    'subject-mismatch',
+  )
+  expect(detail.body.history.at(-1)).toMatchObject({ change: 'reassessed', by: 'entity-master' })
+})
+
+it('publishes under a former name without asking', async () => {
+  await register(COMPANY.name)
+  await register('虚构青云新名有限公司')
+  const answer = await department.post('/api/v1/decisions', buildLicence())
+  expect(answer.body.publication.state).toBe('scheduled')
+})
+
+it('keeps in the trail who stated a subject, and which revision', async () => {
+  await register(COMPANY.name)
+  const auditor = as(platform, await platform.keyOf(['auditor']))
+  const trail = await auditor.get(`/api/v1/trail?target=subjects:${COMPANY.uscc}`)
+  expect(trail.body.items).toEqual([expect.objectContaining({ action: 'register-subject', revision: 1 })])
+})
