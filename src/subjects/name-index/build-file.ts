@@ -11,7 +11,7 @@ export interface IndexBuilder {
 }
 
 const STEP = 20_000
-const HASH_BYTES = 64 * 1024 * 1024
+const HASH_BYTES = 32 * 1024 * 1024
 const MERGE_NOTHING: readonly (readonly [string, number])[] = [
   ['automerge', 0],
   ['crisismerge', 1999],

@@ -57,7 +57,7 @@ export const openIndexFile = (path: string): IndexFile => {
     'busy_timeout = 10000',
     'journal_mode = WAL',
     'synchronous = NORMAL',
-    'cache_size = -65536',
+    'cache_size = -32768',
   ])
   file.exec(TABLES)
   return file
@@ -68,7 +68,7 @@ export const openIndexFile = (path: string): IndexFile => {
  * are collected; so none may hold a lock of its own on the file.
  */
 export const openNewFile = (path: string): IndexFile => {
-  const file = open(path, ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -131072'])
+  const file = open(path, ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -65536'])
   file.exec(TABLES)
   return file
 }

@@ -43,7 +43,8 @@ const statementsOf = (file: IndexFile) => ({
   ),
   remove: file.prepare('DELETE FROM subject WHERE id = ?'),
   count: file.prepare(
-    'INSERT INTO pair VALUES (?, ?) ON CONFLICT (pair) DO UPDATE SET subjects = subjects + excluded.subjects',
+    `INSERT INTO pair SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+     ON CONFLICT (pair) DO UPDATE SET subjects = subjects + excluded.subjects`,
   ),
   addNames: file.prepare('INSERT INTO names (rowid, pairs, initials) VALUES (?, ?, ?)'),
   addStarts: file.prepare('INSERT INTO starts (rowid, words) VALUES (?, ?)'),
@@ -104,7 +105,7 @@ const writeEffects = (statements: Statements, { gone, fresh, counts }: Effects):
     statements.addNames.run(row, terms.pairs, terms.initials)
     statements.addStarts.run(row, terms.starts)
   }
-  for (const [pair, by] of counts) if (by !== 0) statements.count.run(pair, by)
+  statements.count.run(JSON.stringify([...counts].filter(([, by]) => by !== 0)))
 }
 
 const lastOfEach = (changes: readonly NameChange[]): Iterable<NameChange> =>
