@@ -49,10 +49,10 @@ module.exports = {
     ...layers.flatMap((names, layer) => names.map((room) => oneWay(room, layer))),
     rule(
       'only-entrances-know-compose',
-      'compose.ts knows everything; only main files, commands, tests and benchmarks know it.',
+      'compose.ts knows everything; only what starts processes and commands, tests and benchmarks know it.',
       {
         pathNot: [
-          '^src/(?:main|run|run-command)\\.ts$',
+          '^src/(?:main|run|run-[a-z]+|start-[a-z]+)\\.ts$',
           '^src/[^/]+-cli\\.ts$',
           '^workers/main\\.ts$',
           '^(?:test|bench)/',
@@ -100,7 +100,12 @@ module.exports = {
       { path: '^workers/([^/]+)\\.ts$' },
       {
         path: '^src/',
-        pathNot: ['^src/$1/', '^src/(?:platform|generated)/', '^src/(?:catalogue|run)\\.ts$', wiring],
+        pathNot: [
+          '^src/$1/',
+          '^src/(?:platform|generated)/',
+          '^src/(?:catalogue|run|start-[a-z]+)\\.ts$',
+          wiring,
+        ],
       },
     ),
     rule(
