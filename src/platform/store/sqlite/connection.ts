@@ -1,9 +1,8 @@
 import Database from 'libsql'
 import type { Scalar } from '../port'
 
-/** Waiting for a lock blocks the whole process, so a running one waits shortly and tries again later. */
-const OPENING_WAIT_MS = 60_000
-const RUNNING_WAIT_MS = 25
+/** For the lock of another process; also while that one makes its indexes. */
+const LOCK_WAIT_MS = 60_000
 
 export interface Row {
   readonly [column: string]: Scalar | null
@@ -11,7 +10,7 @@ export interface Row {
 
 /** One prepared statement. */
 export interface Prepared {
-  run(values: readonly Scalar[]): { readonly changes: number }
+  run(values: readonly (Scalar | null)[]): { readonly changes: number }
   get(values: readonly Scalar[]): Row | undefined
   all(values: readonly Scalar[]): Row[]
 }
@@ -21,9 +20,6 @@ export interface Connection {
   exec(sql: string): void
   /** Prepared once and kept. */
   prepare(sql: string): Prepared
-  /** While opening: a lock is waited for as long as it takes another process to make its indexes. */
-  waitLong(): void
-  waitShortly(): void
   close(): void
 }
 
@@ -44,7 +40,7 @@ const cachedPrepare = (database: Database.Database): ((sql: string) => Prepared)
 /** Opens the file; a commit survives a power cut (WAL, synchronous FULL). */
 export const openConnection = (path: string): Connection => {
   const database = new Database(path)
-  database.exec(`PRAGMA busy_timeout = ${OPENING_WAIT_MS}`)
+  database.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}`)
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA cache_size = -32000')
@@ -56,16 +52,12 @@ export const openConnection = (path: string): Connection => {
     },
     exec: (sql) => void database.exec(sql),
     prepare: cachedPrepare(database),
-    waitLong: () => void database.exec(`PRAGMA busy_timeout = ${OPENING_WAIT_MS}`),
-    waitShortly: () => void database.exec(`PRAGMA busy_timeout = ${RUNNING_WAIT_MS}`),
     close: () => void database.close(),
   }
 }
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
-export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY')
 
 export const isConstraint = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_CONSTRAINT')
 

@@ -1,116 +1,84 @@
-import { inTransaction, isBusy, type Connection } from './connection'
+import { setImmediate } from 'node:timers/promises'
+import type { WriteLane } from './write-lane'
+import type { WriteAnswer, WriteOperation } from './write-operations'
 
 /**
- * Group commit: all writes that are asked for in one turn of the event loop share one transaction and one flush to
- * the disk. A write that breaks a constraint fails alone; an error of the disk fails all of them.
+ * Group commit: what is asked for in one turn of the event loop, and while the transaction before is under way,
+ * shares one transaction and one flush to the disk. A write that breaks a constraint fails alone; an error of the
+ * disk fails the whole group.
  */
 export interface GroupCommit {
-  /** `write` runs inside the transaction; resolves with its result when that is durable. */
-  run<R>(size: number, write: () => R): Promise<R>
-  /** Resolves when nothing is waiting; later writes are refused. */
+  /** Resolves when the outcome is durable. */
+  write(operation: WriteOperation): Promise<WriteAnswer>
+  /** Resolves when nothing is under way; later writes are refused. */
   close(): Promise<void>
 }
 
 interface Waiting {
-  readonly size: number
-  /** Runs the write and keeps its outcome; throws only what must end the whole transaction. */
-  readonly attempt: () => void
-  readonly settle: () => void
-  readonly fail: (error: unknown) => void
-}
-
-/** Documents in one transaction at most, so that the event loop is never held for long. */
-const GROUP_SIZE = 2000
-const RETRY_MS = 5
-/** About half a minute with the wait for the lock that each attempt includes. */
-const ATTEMPTS = 1000
-
-const waitingWrite = <R>(
-  size: number,
-  write: () => R,
-  isOwnFault: (error: unknown) => boolean,
-  [resolve, reject]: readonly [(value: R) => void, (error: unknown) => void],
-): Waiting => {
-  let outcome = (): void => undefined
-  const attempt = (): void => {
-    try {
-      const result = write()
-      outcome = () => resolve(result)
-    } catch (error) {
-      if (!isOwnFault(error)) throw error
-      outcome = () => reject(error)
-    }
-  }
-  return { size, attempt, settle: () => outcome(), fail: reject }
+  readonly operation: WriteOperation
+  readonly resolve: (answer: WriteAnswer) => void
+  readonly reject: (error: unknown) => void
 }
 
 interface Group {
-  readonly connection: Connection
+  readonly lane: WriteLane
   queue: Waiting[]
-  scheduled: boolean
+  running: boolean
   closed: boolean
-  /** Times that the write lock was not to be had for the group at the head. */
-  attempts: number
   readonly idle: (() => void)[]
 }
 
-const headOf = ({ queue }: Group): Waiting[] => {
+/** Documents in one transaction at most, so that nobody waits behind a mountain. */
+const GROUP_SIZE = 2000
+
+const takeHead = (group: Group): Waiting[] => {
   let size = 0
   let count = 0
-  while (count < queue.length && size < GROUP_SIZE) size += queue[count++]?.size ?? 0
-  return queue.slice(0, count)
+  while (count < group.queue.length && size < GROUP_SIZE) {
+    size += group.queue[count]?.operation.ids.length ?? 0
+    count += 1
+  }
+  const head = group.queue.slice(0, count)
+  group.queue = group.queue.slice(count)
+  return head
 }
 
-const commit = (group: Group, head: readonly Waiting[]): 'done' | 'busy' => {
+const commit = async (lane: WriteLane, head: readonly Waiting[]): Promise<void> => {
   try {
-    inTransaction(group.connection, () => head.forEach((each) => each.attempt()))
+    const answers = await lane.run(head.map(({ operation }) => operation))
+    head.forEach(({ resolve }, at) => resolve(answers[at] ?? { outcomes: [] }))
   } catch (error) {
-    if (isBusy(error) && ++group.attempts < ATTEMPTS) return 'busy'
-    head.forEach((each) => each.fail(error))
-    return 'done'
+    head.forEach(({ reject }) => reject(error))
   }
-  head.forEach((each) => each.settle())
-  return 'done'
 }
 
-const flush = (group: Group): void => {
-  const head = headOf(group)
-  if (commit(group, head) === 'busy') {
-    setTimeout(flush, RETRY_MS, group)
-    return
+const drain = async (group: Group): Promise<void> => {
+  while (group.queue.length > 0) {
+    await commit(group.lane, takeHead(group))
+    // Those who were waiting for it may have the next write ready: let them join the next group.
+    await setImmediate()
   }
-  group.attempts = 0
-  group.queue = group.queue.slice(head.length)
-  group.scheduled = group.queue.length > 0
-  if (group.scheduled) setImmediate(flush, group)
-  else group.idle.splice(0).forEach((resolve) => resolve())
+  group.running = false
+  group.idle.splice(0).forEach((resolve) => resolve())
 }
 
-const enqueue = (group: Group, waiting: Waiting): void => {
-  if (group.closed) {
-    waiting.fail(new Error('the store is closed'))
-    return
-  }
-  group.queue.push(waiting)
-  if (group.scheduled) return
-  group.scheduled = true
-  setImmediate(flush, group)
-}
-
-/** `isOwnFault` tells the errors that concern one write from those that concern the whole transaction. */
-export const startGroupCommit = (
-  connection: Connection,
-  isOwnFault: (error: unknown) => boolean,
-): GroupCommit => {
-  const group: Group = { connection, queue: [], scheduled: false, closed: false, attempts: 0, idle: [] }
+export const startGroupCommit = (lane: WriteLane): GroupCommit => {
+  const group: Group = { lane, queue: [], running: false, closed: false, idle: [] }
   return {
-    run: (size, write) =>
-      new Promise((resolve, reject) =>
-        enqueue(group, waitingWrite(size, write, isOwnFault, [resolve, reject])),
-      ),
+    write: (operation) =>
+      new Promise((resolve, reject) => {
+        if (group.closed) {
+          reject(new Error('the store is closed'))
+          return
+        }
+        group.queue.push({ operation, resolve, reject })
+        if (group.running) return
+        group.running = true
+        void setImmediate().then(() => drain(group))
+      }),
     close: async () => {
       group.closed = true
-      if (group.scheduled) await new Promise<void>((resolve) => group.idle.push(resolve))
+      if (group.running) await new Promise<void>((resolve) => group.idle.push(resolve))
     },
   }
 }

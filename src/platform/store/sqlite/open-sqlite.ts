@@ -2,24 +2,23 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { compileDeclaration } from '../declared'
 import { collectionsByName, type StoreEngine } from '../engine'
-import { DuplicateKeyError } from '../port'
 import { sqliteCollection } from './collection'
 import { openConnection } from './connection'
 import { startGroupCommit } from './group-commit'
 import { createCollections } from './schema'
+import { openWriteLane } from './write-lane'
 
 /** The embedded engine: one file on a local disk, which several processes may share. */
 export const openSqlite = (path: string): StoreEngine => {
   mkdirSync(dirname(path), { recursive: true })
   const connection = openConnection(path)
-  const commit = startGroupCommit(connection, (error) => error instanceof DuplicateKeyError)
+  const lane = openWriteLane(path)
+  const commit = startGroupCommit(lane)
   const collections = collectionsByName((declaration) => sqliteCollection(connection, commit, declaration))
   return {
     engine: 'sqlite',
     declare: async (declarations) => {
-      connection.waitLong()
       createCollections(connection, declarations.map(compileDeclaration))
-      connection.waitShortly()
       collections.add(declarations)
       return Promise.resolve()
     },
@@ -30,6 +29,7 @@ export const openSqlite = (path: string): StoreEngine => {
     },
     close: async () => {
       await commit.close()
+      await lane.close()
       connection.close()
     },
   }

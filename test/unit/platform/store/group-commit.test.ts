@@ -1,90 +1,89 @@
-import type { Connection } from '../../../../src/platform/store/sqlite/connection'
 import { startGroupCommit, type GroupCommit } from '../../../../src/platform/store/sqlite/group-commit'
+import type { WriteLane } from '../../../../src/platform/store/sqlite/write-lane'
+import type { WriteOperation } from '../../../../src/platform/store/sqlite/write-operations'
 
-class OwnFault extends Error {}
+const operation = (id: string, size = 1): WriteOperation => {
+  const ids = Array.from({ length: size }, () => id)
+  return { kind: 'insert', table: 't', ids, revisions: ids.map(() => 1), texts: ids }
+}
 
 describe('group commit', () => {
-  let statements: string[]
-  let refuse: (sql: string) => Error | undefined
+  let transactions: string[]
+  let finish: ((error?: Error) => void) | undefined
+  let byHand: boolean
   let commit: GroupCommit
 
-  const connection: Connection = {
-    inTransaction: true,
-    exec: (sql) => {
-      statements.push(sql)
-      const error = refuse(sql)
-      if (error !== undefined) throw error
-    },
-    prepare: () => {
-      throw new Error('no statement is prepared here')
-    },
-    waitLong: () => undefined,
-    waitShortly: () => undefined,
-    close: () => undefined,
+  const lane: WriteLane = {
+    run: (operations) =>
+      new Promise((resolve, reject) => {
+        transactions.push(operations.map((each) => each.ids[0]).join(''))
+        finish = (error) => {
+          if (error !== undefined) reject(error)
+          else resolve(operations.map((each) => ({ outcomes: each.ids.map(() => 'done' as const) })))
+        }
+        if (!byHand) finish()
+      }),
+    close: () => Promise.resolve(),
+  }
+
+  const turn = () => new Promise((resolve) => setImmediate(resolve))
+  const turns = async (): Promise<void> => {
+    for (let at = 0; at < 5; at += 1) await turn()
   }
 
   beforeEach(() => {
-    statements = []
-    refuse = () => undefined
-    commit = startGroupCommit(connection, (error) => error instanceof OwnFault)
+    transactions = []
+    byHand = false
+    commit = startGroupCommit(lane)
   })
 
-  const write = (name: string) =>
-    commit.run(1, () => {
-      statements.push(name)
-      return name
-    })
-
-  it('writes of one turn share a transaction, and resolve after its commit', async () => {
-    const first = write('a').then((name) => statements.push(`${name} resolved`))
-    await Promise.all([first, write('b'), write('c')])
-    expect(statements).toEqual(['BEGIN IMMEDIATE', 'a', 'b', 'c', 'COMMIT', 'a resolved'])
+  it('writes of one turn share a transaction', async () => {
+    await Promise.all(['a', 'b', 'c'].map((id) => commit.write(operation(id))))
+    expect(transactions).toEqual(['abc'])
   })
 
-  it('a write that fails by its own fault fails alone', async () => {
-    const failing = commit.run(1, () => {
-      throw new OwnFault('taken')
-    })
-    const answers = await Promise.allSettled([write('a'), failing, write('b')])
-    expect(answers.map((each) => each.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-    expect(statements).toEqual(['BEGIN IMMEDIATE', 'a', 'b', 'COMMIT'])
+  it('nothing is acknowledged before the transaction is durable, and what comes meanwhile shares the next', async () => {
+    byHand = true
+    const acknowledged: string[] = []
+    const write = (id: string) => commit.write(operation(id)).then(() => acknowledged.push(id))
+    const all = [write('a'), write('b')]
+    await turns()
+    all.push(write('c'), write('d'))
+    await turns()
+    expect([transactions, acknowledged]).toEqual([['ab'], []])
+    finish?.()
+    await turns()
+    expect([transactions, acknowledged]).toEqual([
+      ['ab', 'cd'],
+      ['a', 'b'],
+    ])
+    finish?.()
+    await Promise.all(all)
+    expect(acknowledged).toEqual(['a', 'b', 'c', 'd'])
   })
 
-  it('any other failure undoes the transaction and fails all of its writes', async () => {
-    const failing = commit.run(1, () => {
-      throw new Error('disk I/O error')
-    })
-    const answers = await Promise.allSettled([write('a'), failing, write('b')])
-    expect(answers.map((each) => each.status)).toEqual(['rejected', 'rejected', 'rejected'])
-    expect(statements).toEqual(['BEGIN IMMEDIATE', 'ROLLBACK'])
-    await expect(write('c')).resolves.toBe('c')
-  })
-
-  it('a commit that fails acknowledges nothing', async () => {
-    refuse = (sql) => (sql === 'COMMIT' ? new Error('database or disk is full') : undefined)
-    await expect(write('a')).rejects.toThrow('full')
-    expect(statements).toEqual(['BEGIN IMMEDIATE', 'a', 'COMMIT', 'ROLLBACK'])
-  })
-
-  it('while another process holds the lock the writes wait and are tried again', async () => {
-    let busy = 3
-    const locked = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' })
-    refuse = (sql) => (sql === 'BEGIN IMMEDIATE' && busy-- > 0 ? locked : undefined)
-    await expect(Promise.all([write('a'), write('b')])).resolves.toEqual(['a', 'b'])
-    expect(statements.filter((each) => each === 'BEGIN IMMEDIATE')).toHaveLength(4)
-    expect(statements.filter((each) => each === 'a')).toHaveLength(1)
+  it('a transaction that fails fails all of its writes, and the next goes on', async () => {
+    byHand = true
+    const failing = Promise.allSettled(['a', 'b'].map((id) => commit.write(operation(id))))
+    await turns()
+    finish?.(new Error('database or disk is full'))
+    expect((await failing).map((each) => each.status)).toEqual(['rejected', 'rejected'])
+    byHand = false
+    await expect(commit.write(operation('c'))).resolves.toEqual({ outcomes: ['done'] })
   })
 
   it('a group has a limit, so that nobody waits behind a mountain', async () => {
-    await Promise.all([commit.run(1500, () => 'x'), commit.run(1500, () => 'y'), commit.run(1, () => 'z')])
-    expect(statements).toEqual(['BEGIN IMMEDIATE', 'COMMIT', 'BEGIN IMMEDIATE', 'COMMIT'])
+    await Promise.all(
+      [operation('x', 1500), operation('y', 1500), operation('z')].map((each) => commit.write(each)),
+    )
+    expect(transactions).toEqual(['xy', 'z'])
   })
 
   it('closing waits for what is under way and takes nothing more', async () => {
-    const last = write('a')
+    const last = commit.write(operation('a'))
     await commit.close()
-    expect(statements).toEqual(['BEGIN IMMEDIATE', 'a', 'COMMIT'])
-    await expect(last).resolves.toBe('a')
-    await expect(write('b')).rejects.toThrow('closed')
+    expect(transactions).toEqual(['a'])
+    await expect(last).resolves.toEqual({ outcomes: ['done'] })
+    await expect(commit.write(operation('b'))).rejects.toThrow('closed')
   })
 })

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { openConnection, type Connection } from './connection'
+import { runOperations, type WriteAnswer, type WriteOperation } from './write-operations'
+
+/** Where transactions run, one after the other. */
+export interface WriteLane {
+  /** Resolves when all of them are durable; rejects when none of them is stored. Not called again before that. */
+  run(operations: readonly WriteOperation[]): Promise<readonly WriteAnswer[]>
+  close(): Promise<void>
+}
+
+type ThreadMessage = { readonly answers: readonly WriteAnswer[] } | { readonly error: string }
+
+interface Waiting {
+  readonly resolve: (answers: readonly WriteAnswer[]) => void
+  readonly reject: (error: Error) => void
+}
+
+interface Thread {
+  readonly worker: Worker
+  waiting: Waiting | undefined
+}
+
+const startThread = (entry: string, path: string, onExit: () => void): Thread => {
+  const thread: Thread = { worker: new Worker(entry, { workerData: { path } }), waiting: undefined }
+  const settle = (act: (waiting: Waiting) => void): void => {
+    const { waiting } = thread
+    thread.waiting = undefined
+    // An idle thread keeps no process alive.
+    thread.worker.unref()
+    if (waiting !== undefined) act(waiting)
+  }
+  thread.worker.on('message', (message: ThreadMessage) =>
+    settle(({ resolve, reject }) => {
+      if ('answers' in message) resolve(message.answers)
+      else reject(new Error(message.error))
+    }),
+  )
+  thread.worker.on('error', (error) => settle(({ reject }) => reject(error)))
+  thread.worker.on('exit', () => {
+    settle(({ reject }) => reject(new Error('the writing thread ended')))
+    onExit()
+  })
+  return thread
+}
+
+/** A thread of its own, so that neither the disk nor the indexes hold up the event loop; restarted if it dies. */
+const openThreadLane = (entry: string, path: string): WriteLane => {
+  let thread: Thread | undefined
+  const start = (): Thread =>
+    startThread(entry, path, () => {
+      thread = undefined
+    })
+  return {
+    run: (operations) =>
+      new Promise((resolve, reject) => {
+        thread ??= start()
+        thread.waiting = { resolve, reject }
+        thread.worker.ref()
+        thread.worker.postMessage(operations)
+      }),
+    close: async () => {
+      const { worker } = thread ?? {}
+      if (worker === undefined) return
+      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+      worker.ref()
+      worker.postMessage('close')
+      await ended
+    },
+  }
+}
+
+/** This thread: a transaction holds the event loop. */
+const openLocalLane = (path: string): WriteLane => {
+  let connection: Connection | undefined
+  return {
+    run: async (operations) => {
+      await Promise.resolve()
+      connection ??= openConnection(path)
+      return runOperations(connection, operations)
+    },
+    close: async () => {
+      await Promise.resolve()
+      connection?.close()
+    },
+  }
+}
+
+/** A thread needs a compiled entry; where the sources run as they are (in jest), this thread writes. */
+export const openWriteLane = (path: string): WriteLane => {
+  const entry = join(__dirname, 'write-thread.js')
+  return existsSync(entry) ? openThreadLane(entry, path) : openLocalLane(path)
+}
