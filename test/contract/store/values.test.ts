@@ -88,6 +88,11 @@ describeOnBothEngines('values that hurt', (engine) => {
     expect(await collection.count({ _id: 'undefined', state: { exists: true } })).toBe(0)
   })
 
+  it('negative zero is zero', async () => {
+    await collection.insert(thing('zero', { rank: -0, content: [-0] }))
+    expect(await collection.get('zero')).toStrictEqual(thing('zero', { rank: 0, content: [0] }))
+  })
+
   const badPaths: readonly (readonly [string, object])[] = [
     ['null', { state: null }],
     ['a list', { state: ['open'] }],

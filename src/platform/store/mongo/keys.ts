@@ -19,6 +19,8 @@ type Members = Readonly<Record<string, Json | undefined>>
 
 /** A copy of a value with its keys changed. */
 const withKeys = (value: Json, change: (key: string) => string): Json => {
+  // JSON text has no negative zero, BSON has.
+  if (value === 0) return 0
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return (value as readonly Json[]).map((item) => withKeys(item, change))
   const members = Object.entries(value as Members).flatMap(([key, member]) =>
