@@ -3,7 +3,7 @@ import { readLines } from '../platform/http/ndjson'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { parseStrictJson } from '../platform/http/strict-json'
-import type { DecisionBatch } from './document'
+import type { BatchCounts, DecisionBatch } from './batch-document'
 import { decisionFailure } from './failures'
 import type { Submission } from './prepare-submission'
 import { callOf, type DecisionRouteDeps } from './routes'
@@ -31,7 +31,9 @@ const parseLine = (deps: BatchRouteDeps, row: number, text: string): BatchLine =
 
 async function* linesOf(deps: BatchRouteDeps, request: Request): AsyncGenerator<BatchLine> {
   for await (const line of readLines(request.stream, { maxLines: MAX_LINES, maxLineBytes: MAX_LINE_BYTES }))
-    yield line.error === undefined ? parseLine(deps, line.row, line.text) : { row: line.row, errors: [line.error] }
+    yield line.error === undefined
+      ? parseLine(deps, line.row, line.text)
+      : { row: line.row, errors: [line.error] }
 }
 
 const submitBatch =
@@ -52,9 +54,15 @@ const submitBatch =
 
 const ROWS_A_WRITE = 500
 
-const writeResult = async (deps: BatchRouteDeps, batch: DecisionBatch, out: (text: string) => Promise<void>): Promise<void> => {
+const writeResult = async (
+  deps: BatchRouteDeps,
+  batch: DecisionBatch,
+  out: (text: string) => Promise<void>,
+): Promise<void> => {
   const { accepted, repeated, corrected, refused } = batch.counts
-  await out(JSON.stringify({ id: batch._id, accepted, repeated, corrected, refused }).replace(/\}$/, ',"rows":['))
+  await out(
+    JSON.stringify({ id: batch._id, accepted, repeated, corrected, refused }).replace(/\}$/, ',"rows":['),
+  )
   let pending: string[] = []
   let separator = ''
   const flush = async (): Promise<void> => {
@@ -75,7 +83,9 @@ const writeResult = async (deps: BatchRouteDeps, batch: DecisionBatch, out: (tex
 const SILENCE_MS = 120_000
 
 const stateOf = (batch: DecisionBatch, now: string): DecisionBatch['state'] =>
-  batch.state === 'running' && Date.parse(now) - Date.parse(batch.changedAt) > SILENCE_MS ? 'failed' : batch.state
+  batch.state === 'running' && Date.parse(now) - Date.parse(batch.changedAt) > SILENCE_MS
+    ? 'failed'
+    : batch.state
 
 /** @throws Failure `batch-not-found`, also for batches of other units */
 const findBatch = async (deps: BatchRouteDeps, request: Request): Promise<DecisionBatch> => {
@@ -87,10 +97,13 @@ const findBatch = async (deps: BatchRouteDeps, request: Request): Promise<Decisi
   return batch
 }
 
+const totalOf = ({ accepted, repeated, corrected, refused }: BatchCounts): number =>
+  accepted + repeated + corrected + refused
+
 const presentBatch = (batch: DecisionBatch, now: string): object => ({
   id: batch._id,
   state: stateOf(batch, now),
-  total: Object.values(batch.counts).reduce((sum, count) => sum + count, 0),
+  total: totalOf(batch.counts),
   ...batch.counts,
   startedAt: batch.startedAt,
   changedAt: batch.changedAt,
@@ -133,7 +146,10 @@ export const batchRoutes = (deps: BatchRouteDeps): Route[] => [
     summary: '查询一个批次的处理情况',
     roles: READERS,
     answers: { 200: 'decision/batch' },
-    handle: async (request) => ({ status: 200, json: presentBatch(await findBatch(deps, request), deps.now()) }),
+    handle: async (request) => ({
+      status: 200,
+      json: presentBatch(await findBatch(deps, request), deps.now()),
+    }),
   },
   {
     method: 'get',
@@ -141,7 +157,11 @@ export const batchRoutes = (deps: BatchRouteDeps): Route[] => [
     operation: 'listDecisionBatchRows',
     summary: '查询一个批次各行的结果',
     roles: READERS,
-    query: { outcome: '只看此种结果（accepted、repeated、corrected、refused）', limit: '约略条数，1 至 10000', cursor: '上一页返回的游标' },
+    query: {
+      outcome: '只看此种结果（accepted、repeated、corrected、refused）',
+      limit: '约略条数，1 至 10000',
+      cursor: '上一页返回的游标',
+    },
     answers: { 200: 'decision/batch-rows' },
     handle: listRows(deps),
   },

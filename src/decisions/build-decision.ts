@@ -1,8 +1,6 @@
 import { chinaDateOf } from '../platform/clock/clock'
-import { withEvent } from '../platform/events/outbox'
 import type { InputError } from '../platform/http/failure'
 import {
-  kindOf,
   type Assessment,
   type DecisionContent,
   type DecisionDeadline,
@@ -10,6 +8,7 @@ import {
   type DecisionPublication,
   type HistoryEntry,
 } from './document'
+import { announced, settled, type Plan } from './settle-decision'
 import { judgeReceipt } from './judge-receipt'
 import type { PreparedDecision } from './prepare-submission'
 
@@ -20,9 +19,6 @@ export interface Judgement {
   readonly mismatch: boolean
   readonly resembles: readonly string[]
 }
-
-/** Tells when the next thing is to be done with a record (publish, raise an alarm, end); given by `publication`. */
-export type Plan = (document: DecisionDocument) => string | undefined
 
 const deadlineOf = (
   content: DecisionContent,
@@ -46,48 +42,6 @@ const unlessOver = (publication: DecisionPublication, today: string): DecisionPu
   publication.state === 'scheduled' && publication.until !== null && publication.until < today
     ? { ...publication, state: 'ended' }
     : publication
-
-const shownOf = (document: DecisionDocument): Pick<DecisionDocument, 'shown'> => {
-  const { state, publishedAt } = document.publication
-  if (state !== 'published' || publishedAt === undefined) return {}
-  const { party, type, decidedOn } = document.content
-  const subject = party.uscc ?? 'none'
-  return { shown: { subject, key: `${subject}:${kindOf(type)}`, decidedOn, at: publishedAt } }
-}
-
-const mismatchOf = (document: DecisionDocument): Pick<DecisionDocument, 'mismatchOf'> =>
-  document.publication.state === 'held' &&
-  document.publication.reason === 'subject-mismatch' &&
-  document.content.party.uscc !== undefined
-    ? { mismatchOf: document.content.party.uscc }
-    : {}
-
-/** Makes the derived members (what is shown, what comes next) agree with the state; every write goes through here. */
-export const settled = (document: DecisionDocument, plan: Plan): DecisionDocument => {
-  const { shown: _shown, mismatchOf: _mismatchOf, nextStepAt: _nextStepAt, ...rest } = document
-  const bare: DecisionDocument = rest
-  const complete = { ...bare, ...shownOf(bare), ...mismatchOf(bare) }
-  const nextStepAt = plan(complete)
-  return nextStepAt === undefined ? complete : { ...complete, nextStepAt }
-}
-
-/** Tells others of a change that the public can see, in the same write. */
-export const announced = (
-  before: DecisionDocument | null,
-  after: DecisionDocument,
-  at: string,
-): DecisionDocument => {
-  const was = before?.publication.state === 'published'
-  const is = after.publication.state === 'published'
-  if (!was && !is) return after
-  const type = is ? (was ? 'decision-changed' : 'decision-published') : 'decision-taken-down'
-  const data = {
-    decisionId: after._id,
-    subject: after.content.party.uscc ?? before?.content.party.uscc ?? null,
-    state: after.publication.state,
-  }
-  return withEvent(after, type, data, at, `${after._id}:${after.revision}`)
-}
 
 export interface NewDecisionInput {
   readonly id: string
@@ -148,7 +102,8 @@ const publicationAfterCorrection = (
   const kept = publishedAt === undefined ? {} : { publishedAt }
   if (state === 'withdrawn' && withdrawal !== undefined && LASTING_CAUSES.has(withdrawal.cause))
     return { ...assessed, ...kept, state: 'withdrawn', reason: before.publication.reason, withdrawal }
-  if (assessed.state === 'scheduled' && state === 'published') return { ...assessed, ...kept, state: 'published' }
+  if (assessed.state === 'scheduled' && state === 'published')
+    return { ...assessed, ...kept, state: 'published' }
   return { ...assessed, ...kept }
 }
 
@@ -160,7 +115,11 @@ export interface CorrectionInput {
 }
 
 /** 更正: other content for the same decision; everything is recomputed, the first receipt keeps its date. */
-export const correctedDecision = (before: DecisionDocument, input: CorrectionInput, plan: Plan): DecisionDocument => {
+export const correctedDecision = (
+  before: DecisionDocument,
+  input: CorrectionInput,
+  plan: Plan,
+): DecisionDocument => {
   const { prepared, judgement, at } = input
   const { content } = prepared
   const version = before.version + 1

@@ -1,5 +1,5 @@
 import { platformFailure } from '../platform/http/failure'
-import { announced, settled } from './build-decision'
+import { announced, settled } from './settle-decision'
 import type { DecisionDocument, HistoryEntry, Withdrawal } from './document'
 import { decisionFailure } from './failures'
 import { findDecisionToChange } from './find-decision'

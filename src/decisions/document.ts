@@ -25,7 +25,12 @@ export interface DecisionContent {
   /** Code of the field to its sealed clear text. */
   readonly sealed: Readonly<Record<string, string>>
   readonly context: DecisionContext
-  readonly party: { readonly name: string; readonly category: string; readonly uscc?: string; readonly personKey?: string }
+  readonly party: {
+    readonly name: string
+    readonly category: string
+    readonly uscc?: string
+    readonly personKey?: string
+  }
   readonly authority: { readonly name: string; readonly code: string | null }
   readonly source: { readonly name: string; readonly code: string | null }
   readonly documentNumber: string
@@ -84,7 +89,14 @@ export interface PublicView {
   readonly type: RecordType
   readonly subject: { readonly name: string; readonly uscc: string | null }
   readonly record: Readonly<Record<string, string>>
-  readonly publication: { readonly until: string | null; readonly basis: string; readonly rule: string; readonly mark: string }
+  readonly publication: {
+    readonly until: string | null
+    /** 最早可申请信用修复之日; null where there is none. */
+    readonly repairableFrom: string | null
+    readonly basis: string
+    readonly rule: string
+    readonly mark: string
+  }
   /** Chinese remarks of the platform on this view, such as that personal numbers were taken out after a review. */
   readonly remarks: readonly string[]
 }
@@ -143,7 +155,12 @@ export interface DecisionDocument extends StoredDocument {
   /** Uscc of the party while the record is held for a name that disagrees with the entity master. */
   readonly mismatchOf?: string
   /** The decision of a person on a held record; it dies with the content revision it judged. */
-  readonly review?: { readonly verdict: 'publish' | 'withhold'; readonly by: string; readonly at: string; readonly note: string }
+  readonly review?: {
+    readonly verdict: 'publish' | 'withhold'
+    readonly by: string
+    readonly at: string
+    readonly note: string
+  }
   /** Ids of records that may be the same decision under another code. */
   readonly resembles: readonly string[]
   readonly alarmed?: number
@@ -162,36 +179,4 @@ export interface DecisionRevision extends StoredDocument {
 /** Carries the uniqueness of a decision; `_id` is the hash of the natural key. */
 export interface DecisionReservation extends StoredDocument {
   readonly decisionId: string
-}
-
-/** One chunk's answers of a batch. */
-export interface BatchRow {
-  readonly row: number
-  readonly outcome: 'accepted' | 'repeated' | 'corrected' | 'refused'
-  readonly id?: string
-  readonly dueOn?: string
-  readonly errors?: readonly InputError[]
-}
-
-export interface BatchCounts {
-  readonly accepted: number
-  readonly repeated: number
-  readonly corrected: number
-  readonly refused: number
-}
-
-/** 批量报送: what became of a batch. */
-export interface DecisionBatch extends StoredDocument {
-  readonly unit: string
-  readonly client: string
-  readonly state: 'running' | 'done' | 'failed'
-  readonly startedAt: string
-  readonly changedAt: string
-  readonly chunks: number
-  readonly counts: BatchCounts
-}
-
-export interface BatchChunk extends StoredDocument {
-  readonly batchId: string
-  readonly rows: readonly BatchRow[]
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../platform/http/route'
+import type { Caller } from '../platform/http/caller'
 import type { DecisionDocument } from './document'
 import { decisionFailure } from './failures'
 import type { DecisionStore } from './store'
@@ -17,7 +17,11 @@ export const mayRead = (caller: Caller, document: DecisionDocument): boolean => 
 }
 
 /** @throws Failure `decision-not-found`, also for records of other units: their existence is not told */
-export const findDecision = async (store: DecisionStore, caller: Caller, id: string): Promise<DecisionDocument> => {
+export const findDecision = async (
+  store: DecisionStore,
+  caller: Caller,
+  id: string,
+): Promise<DecisionDocument> => {
   const document = await store.decisions.get(id)
   if (document === null || !mayRead(caller, document))
     throw decisionFailure('decision-not-found', '没有这条决定，或不属于本单位')

@@ -9,7 +9,9 @@ export type NameMatch = 'unknown' | 'same' | 'former-name' | 'mismatch'
 /** 信用主体库, as far as decisions need it; given by `compose.ts`. */
 export interface SubjectDesk {
   /** For each credit code, how the name stands against the entity master; unknown codes enter it as provisional. */
-  matchNames(pairs: readonly { readonly uscc: string; readonly name: string; readonly category: string }[]): Promise<NameMatch[]>
+  matchNames(
+    pairs: readonly { readonly uscc: string; readonly name: string; readonly category: string }[],
+  ): Promise<NameMatch[]>
 }
 
 export interface JudgeDeps {
@@ -18,7 +20,11 @@ export interface JudgeDeps {
   readonly deadlineOf: (decidedOn: string) => { readonly on: string; readonly provisional: boolean }
   readonly assess: (
     content: DecisionContent,
-    findings: { readonly subjectMismatch: boolean; readonly resembles: readonly string[]; readonly reviewed: boolean },
+    findings: {
+      readonly subjectMismatch: boolean
+      readonly resembles: readonly string[]
+      readonly reviewed: boolean
+    },
   ) => Assessment
 }
 

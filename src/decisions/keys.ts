@@ -12,7 +12,8 @@ export interface KeyParts {
   readonly party: string
 }
 
-const hashOf = (...parts: readonly string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+const hashOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 /** 同一决定的判定键: equal keys are one decision, whatever else differs. */
 export const naturalKey = (parts: KeyParts): string =>

@@ -30,7 +30,8 @@ export interface PrepareDeps {
 }
 
 const refuseOutsideCatalogue = (result: CheckResult): void => {
-  if (result.outsideCatalogue !== undefined) throw decisionFailure('outside-catalogue', result.outsideCatalogue)
+  if (result.outsideCatalogue !== undefined)
+    throw decisionFailure('outside-catalogue', result.outsideCatalogue)
 }
 
 const refuseForeignUnit = (caller: Caller, checked: CheckedRecord): void => {
@@ -44,7 +45,10 @@ const refuseForeignUnit = (caller: Caller, checked: CheckedRecord): void => {
 
 const refuseForeignType = (caller: Caller, type: RecordType): void => {
   if (caller.recordTypes === undefined || caller.recordTypes.includes(type)) return
-  throw platformFailure('forbidden', `本客户端未获准报送 ${type} 类记录，获准的类别：${caller.recordTypes.join('、')}`)
+  throw platformFailure(
+    'forbidden',
+    `本客户端未获准报送 ${type} 类记录，获准的类别：${caller.recordTypes.join('、')}`,
+  )
 }
 
 /** Without an express right only what was decided before the client existed is history. */
@@ -95,7 +99,10 @@ const contentOf = (checked: CheckedRecord, submission: Submission, vault: Vault)
     kinds: checked.kinds,
     ...(checked.penaltyAmount === undefined ? {} : { fine: checked.penaltyAmount }),
     requestedUntil: checked.requestedUntil ?? null,
-    digest: vault.keyedHash('decision-content', JSON.stringify([submission.type, sortedEntries(checked.record), sortedEntries(context)])),
+    digest: vault.keyedHash(
+      'decision-content',
+      JSON.stringify([submission.type, sortedEntries(checked.record), sortedEntries(context)]),
+    ),
   }
 }
 
@@ -119,9 +126,13 @@ export const prepareSubmission = (
   const result = deps.check({ type: submission.type, record: submission.record, context, today })
   refuseOutsideCatalogue(result)
   if (result.checked === undefined)
-    throw platformFailure('schema-violation', `报送内容有 ${result.errors.length} 处不符合规则，请逐项更正后重新报送`, {
-      errors: result.errors,
-    })
+    throw platformFailure(
+      'schema-violation',
+      `报送内容有 ${result.errors.length} 处不符合规则，请逐项更正后重新报送`,
+      {
+        errors: result.errors,
+      },
+    )
   refuseForeignUnit(caller, result.checked)
   refuseUnlicensedBackfill(caller, result.checked, context)
   const content = contentOf(result.checked, submission, deps.vault)
@@ -129,7 +140,9 @@ export const prepareSubmission = (
 }
 
 /** The same, with the refusal as a value: for batches, where one bad row never stops the others. */
-export const tryPrepareSubmission = (...args: Parameters<typeof prepareSubmission>): PreparedDecision | Failure => {
+export const tryPrepareSubmission = (
+  ...args: Parameters<typeof prepareSubmission>
+): PreparedDecision | Failure => {
   try {
     return prepareSubmission(...args)
   } catch (error) {

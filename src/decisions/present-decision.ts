@@ -22,8 +22,12 @@ export interface DecisionAnswer {
 }
 
 /** The answer to a submission, without its receipt. */
-export const presentReceipt = (document: DecisionDocument, outcome: DecisionAnswer['outcome']): DecisionAnswer => {
-  const { state, severity, until, repairableFrom, reason, rule, publishedAt, withdrawal } = document.publication
+export const presentReceipt = (
+  document: DecisionDocument,
+  outcome: DecisionAnswer['outcome'],
+): DecisionAnswer => {
+  const { state, severity, until, repairableFrom, reason, rule, publishedAt, withdrawal } =
+    document.publication
   return {
     id: document._id,
     outcome,
@@ -62,7 +66,11 @@ export const presentRevision = (revision: DecisionRevision): object => ({
   type: revision.content.type,
   record: revision.content.record,
   context: revision.content.context,
-  publication: { state: revision.publication.state, until: revision.publication.until, reason: revision.publication.reason },
+  publication: {
+    state: revision.publication.state,
+    until: revision.publication.until,
+    reason: revision.publication.reason,
+  },
   supersededAt: revision.supersededAt,
 })
 
@@ -76,5 +84,9 @@ export const presentListed = (document: DecisionDocument): object => ({
   unit: document.unit,
   receivedAt: document.receivedAt,
   deadline: document.deadline,
-  publication: { state: document.publication.state, reason: document.publication.reason, until: document.publication.until },
+  publication: {
+    state: document.publication.state,
+    reason: document.publication.reason,
+    until: document.publication.until,
+  },
 })

@@ -14,7 +14,9 @@ export const loadRecordRules = (): RecordRules =>
 /** 公开数据项: the columns that the public may see, in the order of the standard. */
 export const publicFieldsOf = (rules: RecordRules): ((type: RecordType) => readonly string[]) => {
   const codesOf = (type: RecordType): readonly string[] =>
-    rules.tables.byType[type].fields.filter((field) => field.publicity === 'public').map((field) => field.code)
+    rules.tables.byType[type].fields
+      .filter((field) => field.publicity === 'public')
+      .map((field) => field.code)
   const byType = {
     XK_FR: codesOf('XK_FR'),
     XK_ZRR: codesOf('XK_ZRR'),

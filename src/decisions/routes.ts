@@ -38,10 +38,14 @@ const detail = async (deps: DecisionRouteDeps, document: DecisionDocument): Prom
 /** @throws Failure `revision-required`, `schema-violation` */
 const expectedRevision = (request: Request): number => {
   const header = request.header('if-match')
-  if (header === undefined) throw platformFailure('revision-required', '更正须带请求头 If-Match: "<revision>"，值为所依据的版本号')
+  if (header === undefined)
+    throw platformFailure('revision-required', '更正须带请求头 If-Match: "<revision>"，值为所依据的版本号')
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())
   if (match === null)
-    throw platformFailure('stale-revision', `If-Match 的值 ${header.slice(0, 40)} 不是带引号的版本号，例如 "1"`)
+    throw platformFailure(
+      'stale-revision',
+      `If-Match 的值 ${header.slice(0, 40)} 不是带引号的版本号，例如 "1"`,
+    )
   return Number(match[1])
 }
 
@@ -73,7 +77,10 @@ const revision =
     const document = await findDecision(deps.store, request.caller, idOf(request))
     const earlier = await deps.store.revisions.get(`${document._id}:${request.params['revision'] ?? ''}`)
     if (earlier === null)
-      throw decisionFailure('revision-not-found', `没有这个历史版本；当前为第 ${document.version} 版，可直接读取该决定`)
+      throw decisionFailure(
+        'revision-not-found',
+        `没有这个历史版本；当前为第 ${document.version} 版，可直接读取该决定`,
+      )
     return { status: 200, json: presentRevision(earlier) }
   }
 
@@ -84,7 +91,12 @@ const readRoutes = (deps: DecisionRouteDeps): Route[] => [
     operation: 'listDecisions',
     summary: '查询本单位报送的决定',
     roles: READERS,
-    query: { state: '公示状态', dueBefore: '最迟公示日早于此日（YYYY-MM-DD）', limit: '每页条数，1 至 100', cursor: '上一页返回的游标' },
+    query: {
+      state: '公示状态',
+      dueBefore: '最迟公示日早于此日（YYYY-MM-DD）',
+      limit: '每页条数，1 至 100',
+      cursor: '上一页返回的游标',
+    },
     answers: { 200: 'decision/list' },
     handle: list(deps),
   },
@@ -118,8 +130,20 @@ const changeRoutes = (deps: DecisionRouteDeps): Route[] => [
     body: 'decision/submission',
     answers: { 200: 'decision/detail' },
     handle: async (request) =>
-      detail(deps, await amendDecision(deps, callOf(deps, request), idOf(request), request.body as Submission, expectedRevision(request))),
+      detail(
+        deps,
+        await amendDecision(
+          deps,
+          callOf(deps, request),
+          idOf(request),
+          request.body as Submission,
+          expectedRevision(request),
+        ),
+      ),
   },
+]
+
+const stateRoutes = (deps: DecisionRouteDeps): Route[] => [
   {
     method: 'post',
     path: '/api/v1/decisions/{id}/withdrawal',
@@ -129,7 +153,10 @@ const changeRoutes = (deps: DecisionRouteDeps): Route[] => [
     body: 'decision/withdrawal',
     answers: { 200: 'decision/detail' },
     handle: async (request) =>
-      detail(deps, await withdrawDecision(deps, callOf(deps, request), idOf(request), request.body as WithdrawalRequest)),
+      detail(
+        deps,
+        await withdrawDecision(deps, callOf(deps, request), idOf(request), request.body as WithdrawalRequest),
+      ),
   },
   {
     method: 'post',
@@ -140,7 +167,10 @@ const changeRoutes = (deps: DecisionRouteDeps): Route[] => [
     body: 'decision/review',
     answers: { 200: 'decision/detail' },
     handle: async (request) =>
-      detail(deps, await reviewDecision(deps, callOf(deps, request), idOf(request), request.body as ReviewRequest)),
+      detail(
+        deps,
+        await reviewDecision(deps, callOf(deps, request), idOf(request), request.body as ReviewRequest),
+      ),
   },
 ]
 
@@ -159,4 +189,5 @@ export const decisionRoutes = (deps: DecisionRouteDeps): Route[] => [
   },
   ...readRoutes(deps),
   ...changeRoutes(deps),
+  ...stateRoutes(deps),
 ]

@@ -1,6 +1,7 @@
 import { OUTBOX_INDEX } from '../platform/events/outbox'
 import type { Collection, CollectionDeclaration, Store } from '../platform/store/port'
-import type { BatchChunk, DecisionBatch, DecisionDocument, DecisionReservation, DecisionRevision } from './document'
+import type { BatchChunk, DecisionBatch } from './batch-document'
+import type { DecisionDocument, DecisionReservation, DecisionRevision } from './document'
 
 export const decisionCollection: CollectionDeclaration<DecisionDocument> = {
   name: 'decisions',
@@ -17,8 +18,14 @@ export const decisionCollection: CollectionDeclaration<DecisionDocument> = {
   ],
 }
 
-const revisionCollection: CollectionDeclaration<DecisionRevision> = { name: 'decision-revisions', indexes: [] }
-const reservationCollection: CollectionDeclaration<DecisionReservation> = { name: 'decision-reservations', indexes: [] }
+const revisionCollection: CollectionDeclaration<DecisionRevision> = {
+  name: 'decision-revisions',
+  indexes: [],
+}
+const reservationCollection: CollectionDeclaration<DecisionReservation> = {
+  name: 'decision-reservations',
+  indexes: [],
+}
 const batchCollection: CollectionDeclaration<DecisionBatch> = { name: 'decision-batches', indexes: [] }
 const chunkCollection: CollectionDeclaration<BatchChunk> = { name: 'decision-batch-chunks', indexes: [] }
 

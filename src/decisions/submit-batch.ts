@@ -1,5 +1,6 @@
-import { Failure, type InputError } from '../platform/http/failure'
-import type { BatchCounts, BatchRow, DecisionBatch } from './document'
+import type { Failure} from '../platform/http/failure';
+import { type InputError } from '../platform/http/failure'
+import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
 import type { Submission } from './prepare-submission'
 import { submitDecisions, type Call, type SubmitDeps, type SubmitOutcome } from './submit-decisions'
 
@@ -23,11 +24,21 @@ const rowOf = (row: number, outcome: SubmitOutcome | undefined): BatchRow => {
     : { row, outcome: outcome.outcome, id: outcome.document._id, dueOn: outcome.document.deadline.dueOn }
 }
 
-const submitChunk = async (deps: SubmitDeps, call: Call, lines: readonly BatchLine[]): Promise<BatchRow[]> => {
+const submitChunk = async (
+  deps: SubmitDeps,
+  call: Call,
+  lines: readonly BatchLine[],
+): Promise<BatchRow[]> => {
   const good = lines.flatMap(({ row, submission }) => (submission === undefined ? [] : [{ row, submission }]))
-  const outcomes = await submitDecisions(deps, call, good.map(({ submission }) => submission))
+  const outcomes = await submitDecisions(
+    deps,
+    call,
+    good.map(({ submission }) => submission),
+  )
   const answered = new Map(good.map(({ row }, i) => [row, rowOf(row, outcomes[i])]))
-  return lines.map(({ row, errors }) => answered.get(row) ?? { row, outcome: 'refused', errors: errors ?? [] })
+  return lines.map(
+    ({ row, errors }) => answered.get(row) ?? { row, outcome: 'refused', errors: errors ?? [] },
+  )
 }
 
 const added = (counts: BatchCounts, rows: readonly BatchRow[]): BatchCounts => {
@@ -53,7 +64,11 @@ export const openBatch = async (deps: SubmitDeps, call: Call, id: string): Promi
   return batch
 }
 
-const update = async (deps: SubmitDeps, batch: DecisionBatch, change: Partial<DecisionBatch>): Promise<DecisionBatch> => {
+const update = async (
+  deps: SubmitDeps,
+  batch: DecisionBatch,
+  change: Partial<DecisionBatch>,
+): Promise<DecisionBatch> => {
   const next: DecisionBatch = { ...batch, ...change, revision: batch.revision + 1 }
   await deps.store.batches.replace(next, batch.revision)
   return next
@@ -75,7 +90,11 @@ export const runBatch = async (
     const rows = await submitChunk(deps, call, chunk)
     const number = batch.chunks + 1
     await deps.store.chunks.insert({ _id: chunkId(batch._id, number), revision: 1, batchId: batch._id, rows })
-    batch = await update(deps, batch, { chunks: number, counts: added(batch.counts, rows), changedAt: call.at })
+    batch = await update(deps, batch, {
+      chunks: number,
+      counts: added(batch.counts, rows),
+      changedAt: call.at,
+    })
   }
   try {
     let pending: BatchLine[] = []
@@ -93,10 +112,15 @@ export const runBatch = async (
   }
 }
 
-export const chunkId = (batchId: string, number: number): string => `${batchId}:${String(number).padStart(6, '0')}`
+export const chunkId = (batchId: string, number: number): string =>
+  `${batchId}:${String(number).padStart(6, '0')}`
 
 /** The rows of a batch in order, read chunk by chunk. */
-export async function* readBatchRows(deps: Pick<SubmitDeps, 'store'>, batch: DecisionBatch, fromChunk = 1): AsyncGenerator<BatchRow> {
+export async function* readBatchRows(
+  deps: Pick<SubmitDeps, 'store'>,
+  batch: DecisionBatch,
+  fromChunk = 1,
+): AsyncGenerator<BatchRow> {
   for (let number = fromChunk; number <= batch.chunks; number += 1) {
     const chunk = await deps.store.chunks.get(chunkId(batch._id, number))
     yield* chunk?.rows ?? []

@@ -58,7 +58,7 @@ const reserve = async (deps: SubmitDeps, wave: readonly Item[], at: string): Pro
     wave.map(({ prepared }, i) => ({ _id: prepared.key, revision: 1, decisionId: ids[i] ?? '' })),
   )
   return Promise.all(
-    wave.map((item, i) => {
+    wave.map(async (item, i): Promise<Placed> => {
       const id = ids[i] ?? ''
       return outcomes[i] === 'inserted' ? { ...item, id } : placeTaken(deps, item, id)
     }),

@@ -1,5 +1,5 @@
 import type { Caller } from '../platform/http/caller'
-import type { Plan } from './build-decision'
+import type { Plan } from './settle-decision'
 import type { JudgeDeps } from './judge-submissions'
 import type { PrepareDeps } from './prepare-submission'
 import type { DecisionStore } from './store'

@@ -44,6 +44,38 @@ const platformCollections = [
   failedJobCollection,
 ]
 
+const openDoors = async (
+  store: Store,
+  { config, log, vault }: Pick<Foundations, 'config' | 'log' | 'vault'>,
+  catalogue: FoundationPlan['catalogue'],
+): Promise<Foundations> => {
+  const settableClock =
+    config.clockStart === undefined ? undefined : await openSettableClock(store, config.clockStart)
+  const clock = settableClock ?? systemClock
+  const queue = await openQueue({
+    ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),
+    store,
+    clock,
+    catalogue,
+    report: (error) => log.warn({ error }, 'queue trouble; the sweep does what alarms cannot'),
+  })
+  return {
+    config,
+    log,
+    store,
+    queue,
+    clock,
+    ...(settableClock === undefined ? {} : { settableClock }),
+    vault,
+    events: openEventLog(store),
+    close: async () => {
+      settableClock?.close()
+      await queue.close()
+      await store.close()
+    },
+  }
+}
+
 /** Opens the doors in order; what was opened is closed again when a later one fails. */
 export const openFoundations = async (
   config: Config,
@@ -51,40 +83,14 @@ export const openFoundations = async (
   plan: FoundationPlan,
 ): Promise<Foundations> => {
   const vault = createVault(ensureSecrets(config))
+  const engine = config.mongoUrl === undefined ? {} : { mongoUrl: config.mongoUrl }
   const store = await openStore(
-    {
-      ...(config.mongoUrl === undefined ? {} : { mongoUrl: config.mongoUrl }),
-      sqlitePath: `${config.dataFolder}/credit.db`,
-    },
+    { ...engine, sqlitePath: `${config.dataFolder}/credit.db` },
     [...platformCollections, ...plan.collections],
     plan.migrations,
   )
   try {
-    const settableClock =
-      config.clockStart === undefined ? undefined : await openSettableClock(store, config.clockStart)
-    const clock = settableClock ?? systemClock
-    const queue = await openQueue({
-      ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),
-      store,
-      clock,
-      catalogue: plan.catalogue,
-      report: (error) => log.warn({ error }, 'queue trouble; the sweep does what alarms cannot'),
-    })
-    return {
-      config,
-      log,
-      store,
-      queue,
-      clock,
-      ...(settableClock === undefined ? {} : { settableClock }),
-      vault,
-      events: openEventLog(store),
-      close: async () => {
-        settableClock?.close()
-        await queue.close()
-        await store.close()
-      },
-    }
+    return await openDoors(store, { config, log, vault }, plan.catalogue)
   } catch (error) {
     await store.close()
     throw error

@@ -1,4 +1,4 @@
-import { announced, settled, type Plan } from '../decisions/build-decision'
+import { announced, settled, type Plan } from '../decisions/settle-decision'
 import type { DecisionDocument, DecisionPublication } from '../decisions/document'
 import type { DecisionStore } from '../decisions/store'
 import { dueAlarm, nextStep, type WorkingDayOf } from './next-step'
@@ -18,7 +18,12 @@ interface Move {
   readonly after: DecisionDocument
 }
 
-const moved = (deps: AdvanceDeps, before: DecisionDocument, change: Partial<DecisionDocument>, at: string): Move => {
+const moved = (
+  deps: AdvanceDeps,
+  before: DecisionDocument,
+  change: Partial<DecisionDocument>,
+  at: string,
+): Move => {
   const next = settled({ ...before, ...change, revision: before.revision + 1, changedAt: at }, deps.plan)
   return { before, after: announced(before, next, at) }
 }
@@ -91,8 +96,13 @@ const moveOf = async (
 
 const LOOK_ALIKES = 5_000
 
-const lookAlikesOf = async (deps: AdvanceDeps, documents: readonly DecisionDocument[]): Promise<DecisionDocument[]> => {
-  const keys = [...new Set(documents.filter((one) => one.publication.state === 'scheduled').map((one) => one.nameKey))]
+const lookAlikesOf = async (
+  deps: AdvanceDeps,
+  documents: readonly DecisionDocument[],
+): Promise<DecisionDocument[]> => {
+  const keys = [
+    ...new Set(documents.filter((one) => one.publication.state === 'scheduled').map((one) => one.nameKey)),
+  ]
   if (keys.length === 0) return []
   return deps.decisions.find({ where: { nameKey: { in: keys } }, limit: LOOK_ALIKES })
 }
@@ -107,7 +117,9 @@ export const advanceDecisions = async (deps: AdvanceDeps, ids: readonly string[]
     const now = deps.now()
     const documents = await deps.decisions.getMany(pending)
     const others = await lookAlikesOf(deps, documents)
-    const moves = (await Promise.all(documents.map((one) => moveOf(deps, one, others, now)))).filter((one) => one !== null)
+    const moves = (await Promise.all(documents.map((one) => moveOf(deps, one, others, now)))).filter(
+      (one) => one !== null,
+    )
     if (moves.length > 0) await deps.decisions.replaceMany(moves.map(({ after }) => after))
     // Whoever lost a race, or has a further step due, is looked at again.
     pending = moves.map(({ after }) => after._id)

@@ -38,12 +38,12 @@ export const publicView = (
       return value === undefined || value === '' ? [] : [[field, value]]
     }),
   )
-  const { rule, until } = publication
+  const { rule, until, repairableFrom } = publication
   return {
     type: content.type,
     subject: { name: content.party.name, uscc: content.party.uscc ?? null },
     record: withoutPersonalData(shown, places),
-    publication: { until, basis: rule.basis, rule: rule.id, mark: rule.mark },
+    publication: { until, repairableFrom, basis: rule.basis, rule: rule.id, mark: rule.mark },
     remarks: places.length > 0 ? [REDACTED] : [],
   }
 }

@@ -54,7 +54,8 @@ export const openAlarms = async (
   const items = found.filter((alarm) => waiting.has(alarm.decisionId))
   for (const alarm of found) if (!waiting.has(alarm.decisionId)) await close(store, alarm, at)
   const last = found.at(-1)
-  const next = found.length === page.limit && last !== undefined ? store.alarms.cursorOf(last, 'byOpenSince') : null
+  const next =
+    found.length === page.limit && last !== undefined ? store.alarms.cursorOf(last, 'byOpenSince') : null
   return { items, next }
 }
 

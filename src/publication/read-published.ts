@@ -38,7 +38,11 @@ const presentPublished = (document: DecisionDocument): PublishedDecision | null 
 }
 
 /** 查询公示: one decision by its id, as the public may see it today. */
-export const readPublished = async (decisions: Decisions, id: string, today: string): Promise<PublicAnswer> => {
+export const readPublished = async (
+  decisions: Decisions,
+  id: string,
+  today: string,
+): Promise<PublicAnswer> => {
   const document = await decisions.get(id)
   if (document === null || isOver(document, today)) return { state: 'none' }
   const { state, withdrawal, publishedAt } = document.publication

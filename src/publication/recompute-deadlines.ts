@@ -1,5 +1,5 @@
 import { chinaDateOf } from '../platform/clock/clock'
-import { settled, type Plan } from '../decisions/build-decision'
+import { settled, type Plan } from '../decisions/settle-decision'
 import type { DecisionDocument } from '../decisions/document'
 import { judgeReceipt } from '../decisions/judge-receipt'
 import type { DecisionStore } from '../decisions/store'

@@ -1,4 +1,4 @@
-import { announced, settled, type Plan } from '../decisions/build-decision'
+import { announced, settled, type Plan } from '../decisions/settle-decision'
 import type { DecisionDocument } from '../decisions/document'
 import type { JudgeDeps, SubjectDesk } from '../decisions/judge-submissions'
 import type { DecisionStore } from '../decisions/store'

@@ -27,4 +27,6 @@ export interface PublicationStore {
   readonly alarms: Collection<Alarm>
 }
 
-export const openPublicationStore = (store: Store): PublicationStore => ({ alarms: store.collection(alarmCollection) })
+export const openPublicationStore = (store: Store): PublicationStore => ({
+  alarms: store.collection(alarmCollection),
+})

@@ -11,7 +11,10 @@ export interface SweepReport {
 }
 
 /** A record that cannot be moved must not stop the others, and must be heard of before its deadline. */
-const advanceOneByOne = async (deps: AdvanceDeps, documents: readonly DecisionDocument[]): Promise<number> => {
+const advanceOneByOne = async (
+  deps: AdvanceDeps,
+  documents: readonly DecisionDocument[],
+): Promise<number> => {
   let failed = 0
   for (const document of documents) {
     try {

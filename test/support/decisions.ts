@@ -12,7 +12,9 @@ export const OTHER_COMPANY = { name: '虚构海石建材有限公司', uscc: cre
 export const CITIZEN_ID = '370202199001010007'
 
 const clean = (record: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 
 /** A fine of 20,000 yuan on an invented company; `undefined` takes a field out. */
 export const buildPenalty = (

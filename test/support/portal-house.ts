@@ -36,7 +36,7 @@ export const publishedDocument = (decision: PublishedDecision, publishedAt?: str
   const { id, type, subject, record, publication, deadline, remarks } = decision
   const at = publishedAt ?? `${publication.from}T01:00:00.000Z`
   const uscc = subject.uscc ?? 'none'
-  const { until, basis, rule, mark } = publication
+  const { until, repairableFrom, basis, rule, mark } = publication
   return {
     _id: id,
     revision: 1,
@@ -69,12 +69,12 @@ export const publishedDocument = (decision: PublishedDecision, publishedAt?: str
       reason: null,
       severity: 'general',
       until,
-      repairableFrom: null,
+      repairableFrom,
       rule: { id: rule, version: 'sha256:0', basis, mark },
       publishedAt: at,
     },
     warnings: [],
-    view: { type, subject, record, publication: { until, basis, rule, mark }, remarks },
+    view: { type, subject, record, publication: { until, repairableFrom, basis, rule, mark }, remarks },
     shown: { subject: uscc, key: `${uscc}:${kindOf(type)}`, decidedOn: deadline.decidedOn, at },
     resembles: [],
     history: [],

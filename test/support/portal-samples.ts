@@ -37,6 +37,7 @@ export const samplePenalty = (changes: Partial<PublishedDecision> = {}): Publish
   publication: {
     from: '2026-05-06',
     until: '2027-04-30',
+    repairableFrom: '2026-07-30',
     basis: '《信用修复管理办法》（国家发展改革委令第36号）',
     rule: 'order-36-general',
     mark: 'verified',
@@ -73,6 +74,7 @@ export const sampleLicence = (changes: Partial<PublishedDecision> = {}): Publish
   publication: {
     from: '2026-03-03',
     until: null,
+    repairableFrom: null,
     basis: '《中华人民共和国行政许可法》第四十条',
     rule: 'licence-open',
     mark: 'derived',

@@ -21,8 +21,6 @@ const COMMON = {
   CREDIT_CLOCK: '2026-05-06T09:00:00+08:00',
 }
 
-beforeAll(buildPlatform, 120_000)
-
 /** The walks of a decision, with API and worker as processes of their own, whatever the engines. */
 const walks = (environmentOf: () => Readonly<Record<string, string>>): void => {
   let folder: string
@@ -38,6 +36,7 @@ const walks = (environmentOf: () => Readonly<Record<string, string>>): void => {
   }
 
   beforeAll(async () => {
+    buildPlatform()
     folder = mkdtempSync(join(tmpdir(), 'credit-system-'))
     const environment = { ...COMMON, CREDIT_DATA: folder, ...environmentOf() }
     api = await startPlatform({ ...environment, CREDIT_ROLE: 'api' })

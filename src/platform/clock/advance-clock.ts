@@ -8,7 +8,11 @@ export interface DueSource {
   runDue(): Promise<void>
 }
 
-const nextAfter = async (sources: readonly DueSource[], now: string, target: string): Promise<string | undefined> => {
+const nextAfter = async (
+  sources: readonly DueSource[],
+  now: string,
+  target: string,
+): Promise<string | undefined> => {
   const due = await Promise.all(sources.map((source) => source.nextDueAt()))
   return due
     .filter((at) => at !== null)

@@ -77,6 +77,12 @@ const Publication = ({ site, data }: { readonly site: Site; readonly data: Decis
         <Fact name="公示截止">
           <Until until={publication.until} />
         </Fact>
+        {publication.repairableFrom === null ? null : (
+          <Fact name="最早可申请修复">
+            <DateText on={publication.repairableFrom} />
+            <small>须已纠正违法行为、履行法定义务</small>
+          </Fact>
+        )}
         <Fact name="决定作出日">
           <DateText on={deadline.decidedOn} />
         </Fact>
