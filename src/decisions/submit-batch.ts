@@ -1,4 +1,4 @@
-import type { Failure} from '../platform/http/failure';
+import type { Failure } from '../platform/http/failure'
 import { type InputError } from '../platform/http/failure'
 import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
 import type { Submission } from './prepare-submission'

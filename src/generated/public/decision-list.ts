@@ -68,6 +68,10 @@ export interface PublicDecision {
      * 依据核实情况.
      */
     mark: 'verified' | 'from-memory' | 'derived'
+    /**
+     * 最早可申请信用修复之日, YYYY-MM-DD in China time; null: none.
+     */
+    repairableFrom: string | null
   }
   /**
    * 公示期限.

@@ -56,6 +56,14 @@ const Until = ({ until }: { readonly until: string | null }) =>
     </>
   )
 
+const Repairable = ({ on }: { readonly on: string | null }) =>
+  on === null ? null : (
+    <Fact name="最早可申请修复">
+      <DateText on={on} />
+      <small>须已纠正违法行为、履行法定义务</small>
+    </Fact>
+  )
+
 const Remedy = ({ headline }: { readonly headline: Headline }) => (
   <p class="remedy">
     认为信息有误，可向{headline.authority || '作出决定的机关'}提出异议
@@ -77,12 +85,7 @@ const Publication = ({ site, data }: { readonly site: Site; readonly data: Decis
         <Fact name="公示截止">
           <Until until={publication.until} />
         </Fact>
-        {publication.repairableFrom === null ? null : (
-          <Fact name="最早可申请修复">
-            <DateText on={publication.repairableFrom} />
-            <small>须已纠正违法行为、履行法定义务</small>
-          </Fact>
-        )}
+        <Repairable on={publication.repairableFrom} />
         <Fact name="决定作出日">
           <DateText on={deadline.decidedOn} />
         </Fact>

@@ -321,7 +321,14 @@ describe('whatever the decision', () => {
     .map((value) => value.toISOString().slice(0, 10))
   const severities: readonly (Severity | undefined)[] = [undefined, 'minor', 'general', 'serious']
   const input = fc.record({
-    kinds: fc.subarray(['警告', '罚款', '没收违法所得', '吊销许可证件', '责令停产停业', '法律、行政法规规定的其他行政处罚']),
+    kinds: fc.subarray([
+      '警告',
+      '罚款',
+      '没收违法所得',
+      '吊销许可证件',
+      '责令停产停业',
+      '法律、行政法规规定的其他行政处罚',
+    ]),
     decidedOn: date,
     requestedUntil: fc.oneof(date, fc.constantFrom(null, 'indefinite')),
     severity: fc.constantFrom(...severities),

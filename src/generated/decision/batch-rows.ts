@@ -1,0 +1,55 @@
+// Made from schemas/ by scripts/generate.mjs; do not edit.
+
+/**
+ * 批次行结果.
+ */
+export interface DecisionBatchRows {
+  /**
+   * 行结果.
+   *
+   * Items: 行结果: what became of one row.
+   */
+  items: {
+    /**
+     * 行号, from 1.
+     */
+    row: number
+    /**
+     * 处理结果.
+     */
+    outcome: 'accepted' | 'repeated' | 'corrected' | 'refused'
+    /**
+     * 决定编号.
+     */
+    id?: string
+    /**
+     * 最迟公示日, YYYY-MM-DD in China time.
+     */
+    dueOn?: string
+    /**
+     * 退回原因: all faults of the row.
+     */
+    errors?: InputErrorItem[]
+  }[]
+  /**
+   * 下一页游标.
+   */
+  next: string | null
+}
+/**
+ * 输入错误：一处错误的位置、代码与说明
+ */
+export interface InputErrorItem {
+  /**
+   * 出错位置（JSON Pointer，以 # 开头）
+   */
+  pointer: string
+  /**
+   * 错误代码
+   */
+  code: string
+  /**
+   * 发送的是什么，允许的是什么
+   */
+  detail: string
+}
