@@ -70,13 +70,13 @@ module.exports = {
     rule(
       'store-door',
       "Only a room's store.ts touches the store; others ask it.",
-      { path: inRooms, pathNot: '/(?:store|(?:[a-z]+-)?document)\\.ts$' },
+      { path: inRooms, pathNot: '/(?:store|document|batch-document)\\.ts$' },
       { path: '^src/platform/store/' },
     ),
     rule(
       'documents-are-types',
       'document.ts says what is stored; it takes only types from the store port.',
-      { path: `${inRooms}(?:.*/)?(?:[a-z]+-)?document\\.ts$` },
+      { path: `${inRooms}(?:document|batch-document|.*/document)\\.ts$` },
       { path: '^src/platform/store/', dependencyTypesNot: ['type-only'] },
     ),
     rule(
@@ -112,7 +112,7 @@ module.exports = {
       'workers-know-no-door',
       'A worker hands a payload to a use case; it knows neither store nor routes nor documents.',
       { path: '^workers/' },
-      { path: `${inRooms}(?:store|(?:[a-z]+-)?document|[a-z.]*routes)\\.ts$` },
+      { path: `${inRooms}(?:store|document|batch-document|[a-z.]*routes)\\.ts$` },
     ),
     behind(
       'express-in-platform',
