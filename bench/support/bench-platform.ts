@@ -46,12 +46,12 @@ export const withPlatform = async <R>(
 /** Keys of a submitter (of `AUTHORITY`), a registrar and an operator. */
 export const keysOf = async (url: string) => {
   const register = async (role: string): Promise<string> => {
-    const { body, text } = await caller(url, ADMIN_KEY).post('/api/v1/clients', {
+    const { text } = await caller(url, ADMIN_KEY).post('/api/v1/clients', {
       name: `性能测试 ${role}`,
       unit: AUTHORITY,
       roles: [role],
     })
-    const { key } = (body ?? {}) as { key?: string }
+    const { key } = JSON.parse(text) as { key?: string }
     if (key === undefined) throw new Error(`no key for ${role}: ${text}`)
     return key
   }

@@ -17,8 +17,8 @@ export const waitUntilPublished = async (
 ): Promise<number> => {
   const operator = caller(url, operatorKey)
   while (performance.now() - started < PATIENCE_MS) {
-    const { body } = await operator.get('/api/v1/operations/backlog')
-    const { publicationsDue, jobs } = body as Backlog
+    const { text } = await operator.get('/api/v1/operations/backlog')
+    const { publicationsDue, jobs } = JSON.parse(text) as Backlog
     if (publicationsDue === 0 && jobs.active === 0) return performance.now() - started
     await pause(POLL_MS)
   }

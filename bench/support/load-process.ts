@@ -1,0 +1,49 @@
+/** The process behind `load.ts`. */
+import autocannon, { type Request } from 'autocannon'
+import { penalty } from './decisions'
+import type { LoadPlan, LoadResult } from './load'
+
+const postsOf = (plan: LoadPlan, from: number): Request[] => {
+  let next = from
+  return [
+    {
+      method: 'POST',
+      path: '/api/v1/decisions',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${plan.key ?? ''}` },
+      setupRequest: (request) => ({ ...request, body: JSON.stringify(penalty(next++)) }),
+    },
+  ]
+}
+
+const run = async (plan: LoadPlan): Promise<LoadResult> => {
+  const result = await autocannon({
+    url: plan.url,
+    connections: plan.connections,
+    duration: plan.seconds,
+    ...(plan.rate === undefined ? {} : { overallRate: plan.rate }),
+    requests:
+      plan.firstDecision === undefined
+        ? (plan.paths ?? ['/']).map((path) => ({ method: 'GET' as const, path }))
+        : postsOf(plan, plan.firstDecision),
+  })
+  return {
+    rate: result['2xx'] / result.duration,
+    answered: result['2xx'],
+    failed: result.non2xx + result.errors + result.timeouts,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    max: result.latency.max,
+  }
+}
+
+// Whoever asked is gone.
+process.once('disconnect', () => process.exit())
+
+process.once('message', (plan: LoadPlan) => {
+  run(plan)
+    .then(
+      (result) => process.send?.(result),
+      (error: unknown) => process.send?.({ error: String(error) }),
+    )
+    .finally(() => process.disconnect())
+})

@@ -1,0 +1,36 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+/** A load: `connections` clients, each with one call at a time; its bodies are decisions from `firstDecision` on. */
+export interface LoadPlan {
+  readonly url: string
+  readonly connections: number
+  readonly seconds: number
+  readonly key?: string
+  /** POST of decisions, from this one on; without it GET of `paths` in turn. */
+  readonly firstDecision?: number
+  readonly paths?: readonly string[]
+  /** Calls a second over all connections; as many as go without it. */
+  readonly rate?: number
+}
+
+export interface LoadResult {
+  /** Answers a second. */
+  readonly rate: number
+  readonly answered: number
+  /** Answers other than 2xx, errors and time-outs. */
+  readonly failed: number
+  readonly p50: number
+  readonly p99: number
+  readonly max: number
+}
+
+/** Runs a load from a process of its own, which shares no event loop with anything measured. */
+export const runLoad = async (plan: LoadPlan): Promise<LoadResult> => {
+  const child = fork(join(__dirname, 'load-process.js'), { execArgv: [] })
+  child.send(plan)
+  const [message] = (await once(child, 'message')) as [LoadResult | { readonly error: string }]
+  if ('error' in message) throw new Error(message.error)
+  return message
+}
