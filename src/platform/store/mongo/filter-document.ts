@@ -22,20 +22,14 @@ const termDocument = (term: Term): FilterDocument => {
   }
 }
 
-/** A comparison sees values of one type only; behind the last number come the strings, before the first the numbers. */
-const beyondDocument = (path: string, value: Scalar, descending: boolean): FilterDocument => {
+/**
+ * A comparison sees values of one type only: behind the last number come the strings, before the first string the
+ * numbers. That is a range of its own, not a branch of an `$or`, so that each query stays one range of an index.
+ */
+const beyondDocuments = (path: string, value: Scalar, descending: boolean): FilterDocument[] => {
   const sameType = { [path]: { [descending ? '$lt' : '$gt']: value } }
-  if (path === '_id' || descending === (typeof value === 'number')) return sameType
-  return { $or: [sameType, { [path]: { $type: descending ? 'number' : 'string' } }] }
-}
-
-const stretchDocuments = (stretch: Stretch, descending: boolean): FilterDocument[] => {
-  const fixed = stretch.fixed.map(([path, value]) => ({
-    [path]: value === null ? { $exists: false } : { $eq: value },
-  }))
-  if (stretch.beyond === undefined) return fixed
-  const { path, value } = stretch.beyond
-  return [...fixed, value === null ? { [path]: { $exists: true } } : beyondDocument(path, value, descending)]
+  if (path === '_id' || descending === (typeof value === 'number')) return [sameType]
+  return [sameType, { [path]: descending ? { $lt: Infinity } : { $gte: '' } }]
 }
 
 const allOf = (parts: readonly FilterDocument[]): FilterDocument =>
@@ -46,11 +40,20 @@ export const filterDocument = (
   further: readonly FilterDocument[] = [],
 ): FilterDocument => allOf([...terms.map(termDocument), ...further])
 
-export const stretchFilter = (
+/** The queries of one stretch, in the order of the sort. */
+export const stretchFilters = (
   terms: readonly Term[],
-  stretch: Stretch,
+  { fixed, beyond }: Stretch,
   descending: boolean,
-): FilterDocument => filterDocument(terms, stretchDocuments(stretch, descending))
+): FilterDocument[] => {
+  const same = fixed.map(([path, value]) => ({
+    [path]: value === null ? { $exists: false } : { $eq: value },
+  }))
+  if (beyond === undefined) return [filterDocument(terms, same)]
+  const { path, value } = beyond
+  const behind = value === null ? [{ [path]: { $exists: true } }] : beyondDocuments(path, value, descending)
+  return behind.map((each) => filterDocument(terms, [...same, each]))
+}
 
 export const sortDocument = (stretch: Stretch, descending: boolean): Record<string, 1 | -1> =>
   Object.fromEntries(stretch.order.map((path) => [path, descending ? -1 : 1]))

@@ -2,7 +2,7 @@ import type { DeclaredCollection } from '../declared'
 import { parseFilter, requireDeclared } from '../filter'
 import { parseQuery } from '../paging'
 import type { Filter, FindQuery, Json, Scalar, StoredDocument } from '../port'
-import { filterDocument, sortDocument, stretchFilter } from './filter-document'
+import { filterDocument, sortDocument, stretchFilters } from './filter-document'
 import { restoreKeys } from './keys'
 import type { MongoDocument, NativeCollection } from './writes'
 
@@ -32,12 +32,17 @@ export const readsOf = <T extends StoredDocument>(
   },
   find: async (query) => {
     const { terms, stretches, descending, limit } = parseQuery(collection, query)
+    const queries = stretches.flatMap((stretch) =>
+      stretchFilters(terms, stretch, descending).map(
+        (filter) => [filter, sortDocument(stretch, descending)] as const,
+      ),
+    )
     const documents: MongoDocument[] = []
-    for (const stretch of stretches) {
+    for (const [filter, sort] of queries) {
       if (documents.length >= limit) break
       const cursor = native
-        .find(stretchFilter(terms, stretch, descending))
-        .sort(sortDocument(stretch, descending))
+        .find(filter)
+        .sort(sort)
         .limit(limit - documents.length)
       documents.push(...(await cursor.toArray()))
     }
