@@ -111,10 +111,14 @@ const portalRoutesOf = (
     failures,
   })
 
+/** What must answer before this process may be sent requests, beside store and queue. */
+type ReadinessChecks = Readonly<Record<string, () => Promise<void>>>
+
 const platformRoutesOf = (
   { config, vault, store, queue }: Foundations,
   metrics: Metrics,
   routes: readonly Route[],
+  checks: ReadinessChecks,
 ): Route[] =>
   platformRoutes({
     routes,
@@ -123,7 +127,7 @@ const platformRoutesOf = (
     version: VERSION,
     vault,
     metrics,
-    checks: { store: () => store.ping(), queue: () => queue.ping() },
+    checks: { store: () => store.ping(), queue: () => queue.ping(), ...checks },
   })
 
 const measure = (metrics: Metrics, { base, advance: { decisions, store } }: Rooms): void => {
@@ -154,7 +158,11 @@ const idempotencyOf = ({ base, now }: Rooms): HttpOptions['idempotency'] =>
   })
 
 /** Joins the routes of every room, and what stands before them, into the HTTP face of one process. */
-export const composeHttp = (rooms: Rooms, nameIndex: NameIndex): HttpOptions => {
+export const composeHttp = (
+  rooms: Rooms,
+  nameIndex: NameIndex,
+  checks: ReadinessChecks = {},
+): HttpOptions => {
   const { base, access, clients, subjects } = rooms
   const { adminKey, publicUrl } = base.config
   const metrics = createMetrics()
@@ -170,7 +178,7 @@ export const composeHttp = (rooms: Rooms, nameIndex: NameIndex): HttpOptions => 
   ]
   const idempotency = idempotencyOf(rooms)
   return {
-    routes: [...routes, ...platformRoutesOf(base, metrics, routes)],
+    routes: [...routes, ...platformRoutesOf(base, metrics, routes, checks)],
     failures,
     publicUrl,
     authenticate: createAuthenticate({ ...clients, ...(adminKey === undefined ? {} : { adminKey }) }),

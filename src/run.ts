@@ -6,7 +6,7 @@ import { loadDemo } from './demo/load-demo'
 import { welcome } from './demo/welcome'
 import { listeningUrl, readConfig, type Config } from './platform/config/config'
 import { readEnvironment } from './platform/config/environment'
-import { openFoundations, type Foundations } from './platform/foundations'
+import { openFoundations } from './platform/foundations'
 import { createHttpApp } from './platform/http/create-http-app'
 import { listen } from './platform/http/listen'
 import { createLog, type Log } from './platform/log/log'
@@ -31,14 +31,24 @@ export interface Process {
 const isEmpty = async (rooms: Rooms): Promise<boolean> =>
   (await rooms.subjects.store.subjects.find({ limit: 1 })).length === 0
 
+/** Answers whether there is a demo city in the store; of several processes one loads it. */
 const loadDemoIfWanted = async (config: Config, rooms: Rooms): Promise<boolean> => {
   if (config.demo === 'no') return false
-  if (!(await isEmpty(rooms))) return (await rooms.clients.store.clients.get('demo-operator')) !== null
-  await loadDemo({ ...rooms, secrets: rooms.base.vault })
-  return true
+  if (config.role !== 'worker' && (await isEmpty(rooms)))
+    await loadDemo({ ...rooms, secrets: rooms.base.vault })
+  return (await rooms.clients.store.clients.get('demo-operator')) !== null
 }
 
-const startApi = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Promise<string> => {
+/** What keeps a listening process from being ready. */
+interface Readiness {
+  isLoaded: boolean
+}
+
+const isLoaded = (readiness: Readiness): Promise<void> =>
+  readiness.isLoaded ? Promise.resolve() : Promise.reject(new Error('the demo data are being loaded'))
+
+const startApi = async (rooms: Rooms, readiness: Readiness, shutdown: Shutdown): Promise<string> => {
+  const { base } = rooms
   const { config, log } = base
   const nameIndex = await openNameIndex({ directory: config.dataFolder, workers: INDEX_THREADS })
   shutdown.onStop('name index', () => nameIndex.close())
@@ -52,7 +62,10 @@ const startApi = async (base: Foundations, rooms: Rooms, shutdown: Shutdown): Pr
     report: (error) => log.warn({ error }, 'name index trouble'),
   })
   shutdown.onStop('name index follower', () => follower.close())
-  const listening = await listen(createHttpApp(composeHttp(rooms, nameIndex)), config)
+  const listening = await listen(
+    createHttpApp(composeHttp(rooms, nameIndex, { data: () => isLoaded(readiness) })),
+    config,
+  )
   shutdown.onStop('http', () => listening.close())
   return listeningUrl(config.host, listening.port)
 }
@@ -85,9 +98,11 @@ export const runProcess = async (
     const rooms = await composeRooms(base)
     shutdown.onStop('sequencer', () => rooms.sequencer.close())
     followCalendar(rooms, shutdown)
+    const readiness = { isLoaded: false }
+    const url = config.role === 'worker' ? undefined : await startApi(rooms, readiness, shutdown)
     const hasDemo = await loadDemoIfWanted(config, rooms)
+    readiness.isLoaded = true
     if (config.role !== 'api') await startWorker(rooms, shutdown)
-    const url = config.role === 'worker' ? undefined : await startApi(base, rooms, shutdown)
     if (url !== undefined)
       process.stdout.write(hasDemo ? welcome(url, base.vault, base.clock.today()) : `平台已启动：${url}\n`)
     return { ...(url === undefined ? {} : { url }), rooms, stop: () => shutdown.stop() }

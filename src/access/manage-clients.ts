@@ -69,7 +69,8 @@ export const registerClient = async (
     keys: [{ hash: hashOf(deps, key) }],
     createdAt: at,
   }
-  await deps.store.clients.insert(client)
+  const { outcomes } = await deps.store.clients.insertMany([client])
+  if (outcomes[0] !== 'inserted') throw accessFailure('client-exists', `编号 ${id} 的客户端已经登记`)
   await note(deps, act, 'register-client', client, at)
   return { id, key }
 }

@@ -2,6 +2,7 @@ import { registerClient, type ManageDeps } from '../access/manage-clients'
 import { withdrawDecision } from '../decisions/change-state'
 import { submitDecisions, type Call, type SubmitDeps } from '../decisions/submit-decisions'
 import type { Caller } from '../platform/http/caller'
+import { Failure } from '../platform/http/failure'
 import { advanceDecisions, type AdvanceDeps } from '../publication/advance-decisions'
 import { sweepDecisions } from '../publication/sweep'
 import { registerSubjects, type SubjectDeps } from '../subjects/register-subjects'
@@ -69,18 +70,25 @@ const sendDay = async (deps: DemoDeps, day: string, decisions: readonly DemoDeci
   }
 }
 
-const registerDemoClients = async (deps: DemoDeps): Promise<void> => {
-  for (const { id, registration } of demoClients())
-    await registerClient(deps.clients, { caller: LOADER, requestId: 'demo' }, registration, {
-      id,
-      secret: demoSecret(deps.secrets, id),
-    })
+/** Answers whether this process is the one that loads: the first client is registered once. */
+const registerDemoClients = async (deps: DemoDeps): Promise<boolean> => {
+  try {
+    for (const { id, registration } of demoClients())
+      await registerClient(deps.clients, { caller: LOADER, requestId: 'demo' }, registration, {
+        id,
+        secret: demoSecret(deps.secrets, id),
+      })
+    return true
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'client-exists') return false
+    throw error
+  }
 }
 
 /** 演示数据: fills an empty store with a fictitious city — departments, market entities, decisions of every kind. */
 export const loadDemo = async (deps: DemoDeps): Promise<void> => {
   const subjects = demoSubjects()
-  await registerDemoClients(deps)
+  if (!(await registerDemoClients(deps))) return
   await registerSubjects(
     deps.subjects,
     subjects.map((subject) => ({ ...subject, formerNames: [...(subject.formerNames ?? [])] })),
