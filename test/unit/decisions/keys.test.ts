@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { nameKey, naturalKey, type KeyParts } from '../../../src/decisions/keys'
+
+const parts: KeyParts = {
+  kind: 'penalty',
+  authority: '11370299MF0000005',
+  documentNumber: '示市监罚字20261',
+  party: '91370299MF0000021',
+}
+
+describe('the key of a decision', () => {
+  it('is the same for the same four parts, whatever order they are written in', () => {
+    const { party, documentNumber, authority, kind } = parts
+    expect(naturalKey({ party, documentNumber, authority, kind })).toBe(naturalKey(parts))
+  })
+
+  it.each<[string, Partial<KeyParts>]>([
+    ['a licence instead of a penalty', { kind: 'licence' }],
+    ['another authority', { authority: '11370299MF0000013' }],
+    ['another document number', { documentNumber: '示市监罚字20262' }],
+    ['another party', { party: '91370299MF000003X' }],
+    ['a part that is empty', { party: '' }],
+  ])('differs for %s', (_what, change) => {
+    expect(naturalKey({ ...parts, ...change })).not.toBe(naturalKey(parts))
+  })
+
+  it('never runs two parts together: moving characters over a border makes another key', () => {
+    const text = fc.string({ minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(text, text, text, (a, b, c) => {
+        const one = naturalKey({ ...parts, documentNumber: a + b, party: c })
+        const two = naturalKey({ ...parts, documentNumber: a, party: b + c })
+        expect(one).not.toBe(two)
+      }),
+    )
+  })
+
+  it('tells nothing of what it was made from', () => {
+    expect(naturalKey(parts)).toMatch(/^[0-9a-f]{64}$/)
+  })
+})
+
+describe('the key by name', () => {
+  const { party: _party, ...withoutParty } = parts
+
+  it('is the same under every code of the party', () => {
+    expect(nameKey(withoutParty, '虚构青云食品有限公司')).toBe(
+      nameKey({ ...withoutParty }, '虚构青云食品有限公司'),
+    )
+  })
+
+  it.each<[string, Partial<KeyParts>]>([
+    ['kind', { kind: 'licence' }],
+    ['authority', { authority: 'x' }],
+    ['document number', { documentNumber: 'x' }],
+  ])('differs with the %s', (_what, change) => {
+    expect(nameKey({ ...withoutParty, ...change }, '甲')).not.toBe(nameKey(withoutParty, '甲'))
+  })
+})
