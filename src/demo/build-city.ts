@@ -15,7 +15,7 @@ export interface DemoSubject {
 }
 
 export interface DemoDepartment {
-  readonly key: string
+  readonly key: (typeof DEPARTMENTS)[number]['key']
   readonly name: string
   readonly sign: string
   readonly uscc: string
