@@ -1,6 +1,6 @@
 import type { DecisionContent, DecisionPublication, PublicView } from '../decisions/document'
-import type { RecordPlace } from './search-record'
-import { redact } from './personal-data'
+import { withoutPersonalNumbers } from '../subjects/redact-personal-data'
+import { isCodeColumn, type RecordPlace } from './search-record'
 
 const REDACTED = '经审核，文本中的个人证件号码、电话或银行卡号已隐去，其余内容与决定书一致'
 
@@ -11,11 +11,7 @@ const withoutPersonalData = (
   const clean: Record<string, string> = { ...record }
   for (const field of new Set(places.map((place) => place.field))) {
     const text = clean[field]
-    if (text !== undefined)
-      clean[field] = redact(
-        text,
-        places.filter((place) => place.field === field),
-      )
+    if (text !== undefined) clean[field] = withoutPersonalNumbers(text, { embedded: isCodeColumn(field) })
   }
   return clean
 }
@@ -41,9 +37,9 @@ export const publicView = (
   const { rule, until, repairableFrom } = publication
   return {
     type: content.type,
-    subject: { name: content.party.name, uscc: content.party.uscc ?? null },
+    subject: { name: withoutPersonalNumbers(content.party.name), uscc: content.party.uscc ?? null },
     record: withoutPersonalData(shown, places),
     publication: { until, repairableFrom, basis: rule.basis, rule: rule.id, mark: rule.mark },
-    remarks: places.length > 0 ? [REDACTED] : [],
+    remarks: places.some(({ field }) => shown[field] !== undefined) ? [REDACTED] : [],
   }
 }

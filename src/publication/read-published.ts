@@ -1,6 +1,7 @@
 import { chinaDateOf } from '../platform/clock/clock'
 import type { DecisionDocument, DecisionKind, PublicView, Withdrawal } from '../decisions/document'
 import type { DecisionStore } from '../decisions/store'
+import { withoutPersonalNumbers } from '../subjects/redact-personal-data'
 
 type Decisions = DecisionStore['decisions']
 
@@ -20,6 +21,13 @@ export type PublicAnswer =
       readonly subject?: PublicView['subject']
     }
   | { readonly state: 'none' }
+
+/** The explanation is for the public; numbers of persons in it are not. */
+const forThePublic = (withdrawal: Withdrawal): Withdrawal => ({
+  ...withdrawal,
+  explanation: withoutPersonalNumbers(withdrawal.explanation),
+  documentNo: withdrawal.documentNo === null ? null : withoutPersonalNumbers(withdrawal.documentNo),
+})
 
 /** State follows from dates at the moment of asking: a late worker never keeps a record up. */
 const isOver = (document: DecisionDocument, today: string): boolean =>
@@ -48,7 +56,11 @@ export const readPublished = async (
   const { state, withdrawal, publishedAt } = document.publication
   if (state === 'withdrawn' && withdrawal !== undefined && publishedAt !== undefined) {
     const named = withdrawal.cause !== 'entered-in-error' && document.view !== null
-    return { state: 'withdrawn', withdrawal, ...(named ? { subject: document.view.subject } : {}) }
+    return {
+      state: 'withdrawn',
+      withdrawal: forThePublic(withdrawal),
+      ...(named ? { subject: document.view.subject } : {}),
+    }
   }
   const decision = presentPublished(document)
   return decision === null ? { state: 'none' } : { state: 'shown', decision }

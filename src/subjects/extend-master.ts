@@ -3,6 +3,7 @@ import type { SubjectContent, SubjectDocument } from './document'
 import { matchSubject, type NameMatch } from './match-subject'
 import { nextSubject } from './merge-registration'
 import { normaliseName } from './names'
+import { findPersonalData } from './personal-data'
 import type { SubjectDeps } from './register-subjects'
 
 export interface ProvisionalSubject {
@@ -56,7 +57,9 @@ export interface NamedParty {
 const kindOfParty = ({ uscc, category }: NamedParty): SubjectKind =>
   category === '个体工商户' ? 'individual-business' : subjectKindOf(uscc)
 
-const placeholder = (uscc: string): boolean => checkCreditCode(uscc).outcome === 'placeholder'
+/** The placeholder is nobody, and a name that holds the number of a person must not become public with the master. */
+const mayEnter = ({ uscc, name }: NamedParty): boolean =>
+  checkCreditCode(uscc).outcome !== 'placeholder' && findPersonalData(name).length === 0
 
 /**
  * 名称与代码核对 for many parties, in order. A code that nobody knows enters the master as provisional and answers
@@ -67,8 +70,7 @@ export const matchNames = async (deps: SubjectDeps, parties: readonly NamedParty
   const known = await loadSubjects(deps, codes)
   const unknown = new Map<string, NamedParty>()
   for (const party of parties)
-    if (!known.has(party.uscc) && !placeholder(party.uscc) && !unknown.has(party.uscc))
-      unknown.set(party.uscc, party)
+    if (!known.has(party.uscc) && !unknown.has(party.uscc) && mayEnter(party)) unknown.set(party.uscc, party)
   if (unknown.size === 0) return parties.map(({ uscc, name }) => matchSubject(known.get(uscc) ?? null, name))
   await addProvisional(
     deps,

@@ -4,6 +4,7 @@ import { validatorFor } from '../platform/schema/validator'
 import type { SubjectRegistration } from '../generated/subject/registration'
 import { checkCreditCode } from './credit-code'
 import { normaliseName } from './names'
+import { findPersonalData } from './personal-data'
 
 /** One line of a batch as read: the registration with its doubts, or all that is wrong with it. */
 export type ReadRegistration =
@@ -36,13 +37,21 @@ const codeFindings = (pointer: string, value: unknown): Findings => {
 const isBlank = (value: unknown): boolean =>
   typeof value === 'string' && value !== '' && normaliseName(value) === ''
 
-const blankNames = (row: Record<string, unknown>): InputError[] => {
+const holdsPersonalNumber = (value: unknown): boolean =>
+  typeof value === 'string' && findPersonalData(value).length > 0
+
+const nameErrors = (row: Record<string, unknown>): InputError[] => {
   const formerNames: readonly unknown[] = Array.isArray(row.formerNames) ? row.formerNames : []
-  const blank = [
-    ...(isBlank(row.name) ? ['#/name'] : []),
-    ...formerNames.flatMap((name, at) => (isBlank(name) ? [`#/formerNames/${at}`] : [])),
+  const names = [
+    { pointer: '#/name', name: row.name },
+    ...formerNames.map((name, at) => ({ pointer: `#/formerNames/${at}`, name })),
   ]
-  return blank.map((pointer) => ({ pointer, code: 'blank', detail: '名称只有空白字符，请填写名称' }))
+  return names.flatMap(({ pointer, name }) => {
+    if (isBlank(name)) return [{ pointer, code: 'blank', detail: '名称只有空白字符，请填写名称' }]
+    if (!holdsPersonalNumber(name)) return []
+    const detail = '名称中含有个人证件号码、手机号码或银行卡号，名称对社会公开，请删去该号码'
+    return [{ pointer, code: 'personal-data-in-text', detail }]
+  })
 }
 
 const ownParent = (row: Record<string, unknown>): InputError[] => {
@@ -83,7 +92,7 @@ export const readRegistration = (text: string): ReadRegistration => {
   if (!isRecord(row)) return { errors: shape }
   const own = codeFindings('#/uscc', row.uscc)
   const parent = codeFindings('#/parentUscc', row.parentUscc)
-  const errors = [...shape, ...own.errors, ...parent.errors, ...blankNames(row), ...ownParent(row)]
+  const errors = [...shape, ...own.errors, ...parent.errors, ...nameErrors(row), ...ownParent(row)]
   if (errors.length > 0) return { errors }
   // The schema has just been checked.
   return {

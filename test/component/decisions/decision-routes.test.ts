@@ -221,6 +221,35 @@ describe('reading and changing a decision', () => {
     expect(shown.body.remarks).toHaveLength(1)
   })
 
+  it('keeps the number of a person in a party name from the master, the search and every public answer', async () => {
+    const code = '91370299MA0007778R'
+    const { id } = await push(fresh({ CF_XDR_MC: `王某${CITIZEN_ID}`, CF_XDR_SHXYM: code }))
+    expect((await everybody.get(`/api/v1/public/subjects/${code}`)).status).toBe(404)
+    await steward.post(`/api/v1/decisions/${id}/review`, { verdict: 'publish', note: '已核对' })
+    await platform.settle()
+    const shown = await everybody.get(`/api/v1/public/decisions/${id}`)
+    expect(shown.body.subject.name).toBe('王某〔身份证号已隐去〕')
+    expect(shown.text).not.toContain(CITIZEN_ID)
+  })
+
+  it('keeps the number of a person in a public explanation to those who may read the record', async () => {
+    const { id } = await push(fresh())
+    await platform.settle()
+    const explanation = `经王某（${CITIZEN_ID}）申请复议撤销`
+    await department.post(`/api/v1/decisions/${id}/withdrawal`, { cause: 'revoked', explanation })
+    const gone = await everybody.get(`/api/v1/public/decisions/${id}`)
+    expect([gone.status, gone.body.withdrawal.explanation]).toEqual([
+      410,
+      '经王某（〔身份证号已隐去〕）申请复议撤销',
+    ])
+    expect(gone.text).not.toContain(CITIZEN_ID)
+  })
+
+  it('holds a record for a number in its remarks too, though nobody is shown them', async () => {
+    const { publication } = await push(fresh({ BZ: `联系人${CITIZEN_ID}` }))
+    expect(publication).toMatchObject({ state: 'held', reason: 'personal-data-in-text' })
+  })
+
   it('lists the own records of a unit by state, and every unit for the steward', async () => {
     const own = await department.get('/api/v1/decisions?state=held&limit=100')
     const all = await steward.get('/api/v1/decisions?limit=5')

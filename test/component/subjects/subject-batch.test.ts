@@ -62,6 +62,12 @@ describe('POST /api/v1/subject-batches', () => {
     ['itself as parent', { parentUscc: '91370200ma0000015j' }, '#/parentUscc', 'own-parent'],
     ['a date that is none', { establishedOn: '2026-02-30' }, '#/establishedOn', 'wrong-form'],
     ['a name of blanks', { name: '\u3000\u200b' }, '#/name', 'blank'],
+    [
+      'the number of a person in a name',
+      { name: '王某370202199001010007' },
+      '#/name',
+      'personal-data-in-text',
+    ],
     ['a former name of blanks', { formerNames: ['甲样例公司', ' '] }, '#/formerNames/1', 'blank'],
     ['a control character', { name: '样例\u0007公司' }, '#/name', 'wrong-form'],
   ])('refuses %s', async (_what, wrong, pointer, code) => {

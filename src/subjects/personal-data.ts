@@ -1,11 +1,13 @@
-import { isCitizenId, isLegacyCitizenId } from '../subjects/citizen-id'
-import { checkCreditCode } from '../subjects/credit-code'
-import { toHalfWidth } from '../subjects/half-width'
-import { checkRegistrationNumber } from '../subjects/registration-number'
+import { isCitizenId, isLegacyCitizenId } from './citizen-id'
+import { checkCreditCode } from './credit-code'
+import { toHalfWidth } from './half-width'
+import { checkRegistrationNumber } from './registration-number'
 import {
   candidatesOf,
   digitChains,
+  looseChains,
   mayHoldLongNumber,
+  mayHoldScatteredNumber,
   type DigitGroup,
   type NumberCandidate,
 } from './digit-groups'
@@ -22,7 +24,7 @@ export interface PersonalDataPlace {
 }
 
 export interface ScanOptions {
-  /** The text is a code: an ID number is looked for inside longer runs too (tax numbers of sole traders hold one). */
+  /** The text is a code, such as the tax number of a sole trader: the ID number inside may be of any age. */
   readonly embedded?: boolean
 }
 
@@ -129,17 +131,32 @@ const inGroups = (text: string): PersonalDataPlace[] => {
   return places
 }
 
+const CITIZEN_ID_LENGTH = 18
+
+/** ID numbers of 18 whose groups stand apart by whatever people put there: their check digit tells them from lists. */
+const scattered = (text: string): PersonalDataPlace[] => {
+  const places: PersonalDataPlace[] = []
+  for (const chain of looseChains(text))
+    for (const candidate of candidatesOf(chain, CITIZEN_ID_LENGTH, CITIZEN_ID_LENGTH)) {
+      const finding = citizenIdIn(candidate)
+      if (finding !== undefined) places.push({ start: candidate.start, end: candidate.end, ...finding })
+    }
+  return places
+}
+
 const LONG_RUN = /[0-9A-Z]{19,}/gi
 const CITIZEN_ID_WITHIN = new RegExp(`(?=(${CITIZEN_ID.source.slice(1, -1)}))`, 'g')
+/** Serial numbers of offices begin with district and day as ID numbers do; their days are recent (derived). */
+const BORN_UNTIL = '2014'
 
 /** ID numbers at any place of a longer run of letters and digits. */
-const insideRuns = (text: string): PersonalDataPlace[] => {
+const insideRuns = (text: string, youngToo: boolean): PersonalDataPlace[] => {
   const places: PersonalDataPlace[] = []
   for (const run of text.matchAll(LONG_RUN))
     for (const match of run[0].toUpperCase().matchAll(CITIZEN_ID_WITHIN)) {
       const number = match[1] ?? ''
       const start = run.index + match.index
-      if (isCitizenId(number))
+      if ((youngToo || number.slice(6, 10) <= BORN_UNTIL) && isCitizenId(number))
         places.push({ start, end: start + number.length, kind: 'citizen-id', masked: mask(number, 4, 4) })
     }
   return places
@@ -161,27 +178,13 @@ const merged = (places: readonly PersonalDataPlace[]): PersonalDataPlace[] => {
 
 /**
  * 个人信息检查: ID numbers (check digit and date valid), mobile numbers and bank card numbers (Luhn) in a text, in
- * order, never overlapping. Full-width digits and blanks, hyphens or dots between the digits do not hide them.
+ * order, never overlapping. Full-width digits and blanks, hyphens or dots between the digits do not hide them; an ID
+ * number is found in longer runs and behind commas, slashes and brackets too.
  */
 export const findPersonalData = (text: string, options: ScanOptions = {}): PersonalDataPlace[] => {
-  if (!mayHoldLongNumber(text)) return []
+  const isDense = mayHoldLongNumber(text)
+  if (!isDense && !mayHoldScatteredNumber(text)) return []
   const plain = toHalfWidth(text)
-  return merged(options.embedded === true ? [...inGroups(plain), ...insideRuns(plain)] : inGroups(plain))
-}
-
-const REPLACEMENTS: Readonly<Record<PersonalDataKind, string>> = {
-  'citizen-id': '〔身份证号已隐去〕',
-  mobile: '〔手机号已隐去〕',
-  'bank-card': '〔银行卡号已隐去〕',
-}
-
-/** 隐去个人信息: the text with every place replaced by what stood there. */
-export const redact = (text: string, places: readonly PersonalDataPlace[]): string => {
-  let clean = ''
-  let from = 0
-  for (const { start, end, kind } of [...places].sort((a, b) => a.start - b.start)) {
-    clean += text.slice(from, start) + REPLACEMENTS[kind]
-    from = end
-  }
-  return clean + text.slice(from)
+  if (!isDense) return merged(scattered(plain))
+  return merged([...inGroups(plain), ...scattered(plain), ...insideRuns(plain, options.embedded === true)])
 }

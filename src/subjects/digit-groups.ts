@@ -12,31 +12,49 @@ export interface DigitGroup {
 const MAX_SEPARATORS = 3
 /** Blanks of every width (also those that are not seen), hyphens and dashes, dots. */
 const SEPARATORS = /^[\s\u00ad\u200b-\u200d\u2060\ufeff\-‐-―−﹣_.·•・]*$/
+/** What may stand in an ID number all the same: commas, slashes, colons, brackets, more blanks. */
+const LOOSE_SEPARATORS =
+  /^[\s\u00ad\u200b-\u200d\u2060\ufeff\-‐-―−﹣_.·•・,，、/\\:：;；*()（）[\]〔〕【】|+~]*$/
+const MAX_LOOSE_SEPARATORS = 8
 const JOINT = /[-‐-―−﹣_.·•・]/
 
 /** Whether it has at least eleven digits close enough together to be one number; most texts end here. */
 export const mayHoldLongNumber = (text: string): boolean =>
   /[0-9０-９](?:[^0-9０-９]{0,3}[0-9０-９]){10}/.test(text)
 
-const separatorBetween = (text: string, end: number | undefined, start: number): string | null => {
-  if (end === undefined || start - end > MAX_SEPARATORS) return null
-  const between = text.slice(end, start)
-  return SEPARATORS.test(between) ? between : null
-}
+/** Whether it has the seventeen digits of an ID number with not too much between them. */
+export const mayHoldScatteredNumber = (text: string): boolean =>
+  /[0-9０-９](?:[^0-9０-９]{0,8}[0-9０-９]){16}/.test(text)
 
-/** Chains of digit groups with nothing but separators between them, in half-width text. */
-export const digitChains = (text: string): DigitGroup[][] => {
+type Between = (text: string) => boolean
+
+const isSeparator: Between = (text) => text.length <= MAX_SEPARATORS && SEPARATORS.test(text)
+const isLooseSeparator: Between = (text) => text.length <= MAX_LOOSE_SEPARATORS && LOOSE_SEPARATORS.test(text)
+
+/** Digits, or an X with what is taken for one: the multiplication sign, and the letter in Greek and Cyrillic. */
+const GROUP = /\d+|[xX×ХхΧχ✕](?![A-Za-z])/g
+
+const chainsOf = (text: string, joins: Between): DigitGroup[][] => {
   const chains: DigitGroup[][] = []
-  for (const match of text.matchAll(/\d+|[xX](?![A-Za-z])/g)) {
+  for (const match of text.matchAll(GROUP)) {
     const [found] = match
     const chain = chains.at(-1)
-    const separator = separatorBetween(text, chain?.at(-1)?.end, match.index)
-    const group = { start: match.index, end: match.index + found.length, digits: found.toUpperCase() }
+    const end = chain?.at(-1)?.end
+    const between = end === undefined ? null : text.slice(end, match.index)
+    const separator = between !== null && joins(between) ? between : null
+    const digits = /^\d/.test(found) ? found : 'X'
+    const group = { start: match.index, end: match.index + found.length, digits }
     if (chain !== undefined && separator !== null) chain.push({ ...group, separator })
     else if (group.digits !== 'X') chains.push([{ ...group, separator: '' }])
   }
   return chains
 }
+
+/** Chains of digit groups with nothing but separators between them, in half-width text. */
+export const digitChains = (text: string): DigitGroup[][] => chainsOf(text, isSeparator)
+
+/** The same with the wider choice of separators that an ID number survives. */
+export const looseChains = (text: string): DigitGroup[][] => chainsOf(text, isLooseSeparator)
 
 /** A number made of consecutive groups of a chain. */
 export interface NumberCandidate {
