@@ -14,6 +14,7 @@ import { decisionCollection, decisionCollections, openDecisionStore } from './de
 import type { SubmitDeps } from './decisions/submit-decisions'
 import { startSequencer, type Sequencer } from './platform/events/sequencer'
 import type { Foundations } from './platform/foundations'
+import { gather, type Gatherer } from './platform/gather'
 import { idempotencyCollection } from './platform/http/idempotency'
 import { newId } from './platform/id'
 import type { AdvanceDeps } from './publication/advance-decisions'
@@ -50,18 +51,26 @@ export interface Rooms {
   readonly submit: SubmitDeps
   readonly advance: AdvanceDeps
   readonly sequencer: Sequencer
+  /** To be flushed before the queue closes. */
+  readonly alarms: Gatherer<string>
 }
 
-/** An alarm that cannot be set is no failure: the record is the clock, the sweep finds it. */
-const alertWith =
-  ({ queue, log }: Foundations): SubmitDeps['alert'] =>
-  async (decisionIds) => {
-    try {
-      await queue.enqueue(publishDecisionsJob, { decisionIds })
-    } catch (error) {
-      log.warn({ error }, 'alarm not set; the sweep will find the decisions')
-    }
-  }
+/**
+ * One alarm for all decisions of a moment, set beside their answers: the record is the clock, and what is lost with the
+ * process or cannot be set is found by the sweep.
+ */
+const gatherAlarms = ({ queue, log }: Foundations): Gatherer<string> =>
+  gather({
+    waitMs: 20,
+    most: 500,
+    handOn: async (decisionIds) => {
+      try {
+        await queue.enqueue(publishDecisionsJob, { decisionIds })
+      } catch (error) {
+        log.warn({ error }, 'alarm not set; the sweep will find the decisions')
+      }
+    },
+  })
 
 /** Every write of a decision leaves a trace. */
 const decisionTrail =
@@ -79,12 +88,12 @@ const decisionTrail =
       })),
     )
 
-interface Ground extends Pick<Rooms, 'base' | 'recordRules' | 'access' | 'subjects'> {
+interface Ground extends Pick<Rooms, 'base' | 'recordRules' | 'access' | 'subjects' | 'alarms'> {
   readonly plan: Plan
   readonly calendar: () => WorkingCalendar
 }
 
-const wireSubmit = ({ base, calendar, recordRules, access, subjects, plan }: Ground): SubmitDeps => {
+const wireSubmit = ({ base, calendar, recordRules, access, subjects, alarms, plan }: Ground): SubmitDeps => {
   const policies = {
     periods: compilePublicationPolicy(loadPublicationRules()),
     publicFields: publicFieldsOf(recordRules),
@@ -98,7 +107,7 @@ const wireSubmit = ({ base, calendar, recordRules, access, subjects, plan }: Gro
     subjects: { matchNames: (parties) => matchNames(subjects, parties) },
     deadlineOf: (decidedOn) => publicationDeadline(calendar(), decidedOn),
     assess: (content, findings) => assessDecision(policies, content, findings),
-    alert: alertWith(base),
+    alert: async (decisionIds) => alarms.add(decisionIds),
     trail: decisionTrail(access),
   }
 }
@@ -121,7 +130,8 @@ export const composeRooms = async (base: Foundations): Promise<Rooms> => {
   const access = openAccessStore(store)
   const subjects = { store: openSubjectStore(store), clock }
   const recordRules = loadRecordRules()
-  const submit = wireSubmit({ base, calendar, recordRules, access, subjects, plan })
+  const alarms = gatherAlarms(base)
+  const submit = wireSubmit({ base, calendar, recordRules, access, subjects, alarms, plan })
   const now = (): string => clock.now()
   return {
     base,
@@ -132,6 +142,7 @@ export const composeRooms = async (base: Foundations): Promise<Rooms> => {
     access,
     clients: wireClients(base, access),
     subjects,
+    alarms,
     submit,
     advance: {
       decisions: submit.store.decisions,

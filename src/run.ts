@@ -97,6 +97,7 @@ export const runProcess = async (
   try {
     const rooms = await composeRooms(base)
     shutdown.onStop('sequencer', () => rooms.sequencer.close())
+    shutdown.onStop('alarms', () => rooms.alarms.flush())
     followCalendar(rooms, shutdown)
     const readiness = { isLoaded: false }
     const url = config.role === 'worker' ? undefined : await startApi(rooms, readiness, shutdown)

@@ -1,8 +1,8 @@
 import type { Failure } from '../platform/http/failure'
 import { type InputError } from '../platform/http/failure'
 import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
-import type { Submission } from './prepare-submission'
-import { submitDecisions, type Call, type SubmitDeps, type SubmitOutcome } from './submit-decisions'
+import { tryPrepareSubmission, type PreparedDecision, type Submission } from './prepare-submission'
+import { submitPrepared, type Call, type SubmitDeps, type SubmitOutcome } from './submit-decisions'
 
 /** Rows of one write; bounds memory and what a crash can leave unreported. */
 const CHUNK_ROWS = 1_000
@@ -24,20 +24,32 @@ const rowOf = (row: number, outcome: SubmitOutcome | undefined): BatchRow => {
     : { row, outcome: outcome.outcome, id: outcome.document._id, dueOn: outcome.document.deadline.dueOn }
 }
 
+/** A line after the rules were applied. */
+type PreparedLine =
+  | { readonly row: number; readonly prepared: PreparedDecision | Failure }
+  | { readonly row: number; readonly prepared?: never; readonly errors: readonly InputError[] }
+
+const prepareLine = (
+  deps: SubmitDeps,
+  { caller, today }: Call,
+  { row, submission, errors = [] }: BatchLine,
+): PreparedLine =>
+  submission === undefined
+    ? { row, errors }
+    : { row, prepared: tryPrepareSubmission(deps, caller, submission, today) }
+
 const submitChunk = async (
   deps: SubmitDeps,
   call: Call,
-  lines: readonly BatchLine[],
+  lines: readonly PreparedLine[],
 ): Promise<BatchRow[]> => {
-  const good = lines.flatMap(({ row, submission }) => (submission === undefined ? [] : [{ row, submission }]))
-  const outcomes = await submitDecisions(
-    deps,
-    call,
-    good.map(({ submission }) => submission),
-  )
-  const answered = new Map(good.map(({ row }, i) => [row, rowOf(row, outcomes[i])]))
-  return lines.map(
-    ({ row, errors }) => answered.get(row) ?? { row, outcome: 'refused', errors: errors ?? [] },
+  const prepared = lines.flatMap((line) => (line.prepared === undefined ? [] : [line.prepared]))
+  const outcomes = await submitPrepared(deps, call, prepared)
+  let next = 0
+  return lines.map((line): BatchRow =>
+    line.prepared === undefined
+      ? { row: line.row, outcome: 'refused', errors: line.errors }
+      : rowOf(line.row, outcomes[next++]),
   )
 }
 
@@ -74,9 +86,46 @@ const update = async (
   return next
 }
 
+/** Stores one chunk and what became of its rows; answers the batch as it stands then. */
+const storeChunk = async (
+  deps: SubmitDeps,
+  call: Call,
+  batch: DecisionBatch,
+  chunk: readonly PreparedLine[],
+): Promise<DecisionBatch> => {
+  const rows = await submitChunk(deps, call, chunk)
+  const number = batch.chunks + 1
+  await deps.store.chunks.insert({ _id: chunkId(batch._id, number), revision: 1, batchId: batch._id, rows })
+  return update(deps, batch, {
+    chunks: number,
+    counts: added(batch.counts, rows),
+    changedAt: call.at,
+  })
+}
+
+/** Chunks are stored one after the other, while the lines of the next one are read. */
+const chunkStore = (deps: SubmitDeps, callNow: () => Call, opened: DecisionBatch) => {
+  let batch = opened
+  let storing = Promise.resolve()
+  return {
+    /** Resolves when the chunk before is stored, so that never more than two are held. */
+    add: async (chunk: readonly PreparedLine[]): Promise<void> => {
+      await storing
+      storing = storeChunk(deps, callNow(), batch, chunk).then((next) => {
+        batch = next
+      })
+      // Told by whoever waits for it next.
+      storing.catch(() => undefined)
+    },
+    settled: () => storing,
+    /** The batch with all chunks that are stored. */
+    batch: () => batch,
+  }
+}
+
 /**
- * Stores the lines chunk by chunk; what became of each row is kept with the batch before the next chunk is read.
- * A stream that breaks leaves the batch `failed` with everything that was stored before.
+ * Stores the lines chunk by chunk; what became of each row is kept with the batch before the chunk after the next is
+ * read. A stream that breaks leaves the batch `failed` with everything that was stored before.
  */
 export const runBatch = async (
   deps: SubmitDeps,
@@ -84,30 +133,23 @@ export const runBatch = async (
   opened: DecisionBatch,
   lines: AsyncIterable<BatchLine>,
 ): Promise<DecisionBatch> => {
-  let batch = opened
-  const flush = async (chunk: readonly BatchLine[]): Promise<void> => {
-    const call = callNow()
-    const rows = await submitChunk(deps, call, chunk)
-    const number = batch.chunks + 1
-    await deps.store.chunks.insert({ _id: chunkId(batch._id, number), revision: 1, batchId: batch._id, rows })
-    batch = await update(deps, batch, {
-      chunks: number,
-      counts: added(batch.counts, rows),
-      changedAt: call.at,
-    })
-  }
+  const chunks = chunkStore(deps, callNow, opened)
   try {
-    let pending: BatchLine[] = []
+    let call = callNow()
+    let pending: PreparedLine[] = []
     for await (const line of lines) {
-      pending.push(line)
+      pending.push(prepareLine(deps, call, line))
       if (pending.length < CHUNK_ROWS) continue
-      await flush(pending)
+      await chunks.add(pending)
       pending = []
+      call = callNow()
     }
-    if (pending.length > 0) await flush(pending)
-    return await update(deps, batch, { state: 'done', changedAt: callNow().at })
+    if (pending.length > 0) await chunks.add(pending)
+    await chunks.settled()
+    return await update(deps, chunks.batch(), { state: 'done', changedAt: callNow().at })
   } catch (error) {
-    await update(deps, batch, { state: 'failed', changedAt: callNow().at })
+    await chunks.settled().catch(() => undefined)
+    await update(deps, chunks.batch(), { state: 'failed', changedAt: callNow().at })
     throw error
   }
 }

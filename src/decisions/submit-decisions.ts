@@ -25,7 +25,7 @@ const wavesOf = (items: readonly Item[]): Item[][] => {
     const { key, nameKey } = item.prepared
     const wave = Math.max(nextWave.get(key) ?? 0, nextWave.get(nameKey) ?? 0)
     nextWave.set(key, wave + 1).set(nameKey, wave + 1)
-    waves[wave] = [...(waves[wave] ?? []), item]
+    ;(waves[wave] ??= []).push(item)
   }
   return waves
 }
@@ -140,18 +140,17 @@ const storeWave = async (
 }
 
 /**
- * 报送决定: checks, stores and acknowledges submissions; one bad one never stops the others. When it resolves, what
- * is `accepted` or `corrected` is durable. The same content again is `repeated` and changes nothing.
+ * 报送决定: stores and acknowledges what was prepared; one bad one never stops the others. When it resolves, what is
+ * `accepted` or `corrected` is durable. The same content again is `repeated` and changes nothing.
  */
-export const submitDecisions = async (
+export const submitPrepared = async (
   deps: SubmitDeps,
   call: Call,
-  submissions: readonly Submission[],
+  submissions: readonly (PreparedDecision | Failure)[],
 ): Promise<SubmitOutcome[]> => {
   const results: SubmitOutcome[] = []
   const items: Item[] = []
-  submissions.forEach((submission, place) => {
-    const prepared = tryPrepareSubmission(deps, call.caller, submission, call.today)
+  submissions.forEach((prepared, place) => {
     if (prepared instanceof Failure) results[place] = { outcome: 'refused', failure: prepared }
     else items.push({ place, prepared })
   })
@@ -163,3 +162,15 @@ export const submitDecisions = async (
   if (changed.length > 0) await deps.alert(changed)
   return results
 }
+
+/** 报送决定: checks submissions, then as `submitPrepared`. */
+export const submitDecisions = (
+  deps: SubmitDeps,
+  call: Call,
+  submissions: readonly Submission[],
+): Promise<SubmitOutcome[]> =>
+  submitPrepared(
+    deps,
+    call,
+    submissions.map((submission) => tryPrepareSubmission(deps, call.caller, submission, call.today)),
+  )
