@@ -44,6 +44,12 @@ const reserveKey = async (deps: SubmitDeps, id: string, key: string): Promise<vo
   )
 }
 
+/** Gives back the key that the record had, unless it was taken over the moment it was free. */
+const releaseKey = async (deps: SubmitDeps, id: string, key: string): Promise<void> => {
+  const reservation = await deps.store.reservations.get(key)
+  if (reservation?.decisionId === id) await deps.store.reservations.delete(key, reservation.revision)
+}
+
 /**
  * 更正决定: stores other content as a new revision of the record; the old one stays readable.
  * @param expected content revision that the caller has seen; absent for a decision that was pushed again
@@ -72,7 +78,7 @@ export const correctDecision = async (
     )
     await keepRevision(deps, before, call.at)
     if (!(await deps.store.decisions.replace(after, before.revision))) continue
-    if (before.key !== after.key) await deps.store.reservations.delete(before.key)
+    if (before.key !== after.key) await releaseKey(deps, id, before.key)
     const entry = {
       action: 'correct-decision',
       decisionId: id,

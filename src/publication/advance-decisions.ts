@@ -36,6 +36,8 @@ const isShadowed = (document: DecisionDocument, others: readonly DecisionDocumen
       other._id !== document._id &&
       other.nameKey === document.nameKey &&
       other.publication.withdrawal?.cause !== 'entered-in-error' &&
+      // One that was told apart from this one when it came is held for it already.
+      !other.resembles.includes(document._id) &&
       (other.receivedAt < document.receivedAt ||
         (other.receivedAt === document.receivedAt && other._id < document._id)),
   )
