@@ -118,10 +118,11 @@ const platformRoutesOf = (
   { config, vault, store, queue }: Foundations,
   metrics: Metrics,
   routes: readonly Route[],
-  checks: ReadinessChecks,
+  { checks, stylesheet }: { readonly checks: ReadinessChecks; readonly stylesheet: string },
 ): Route[] =>
   platformRoutes({
     routes,
+    stylesheet,
     failures,
     publicUrl: config.publicUrl,
     version: VERSION,
@@ -178,7 +179,10 @@ export const composeHttp = (
   ]
   const idempotency = idempotencyOf(rooms)
   return {
-    routes: [...routes, ...platformRoutesOf(base, metrics, routes, checks)],
+    routes: [
+      ...routes,
+      ...platformRoutesOf(base, metrics, routes, { checks, stylesheet: site.stylesheet.href }),
+    ],
     failures,
     publicUrl,
     authenticate: createAuthenticate({ ...clients, ...(adminKey === undefined ? {} : { adminKey }) }),
