@@ -1,6 +1,7 @@
 import type { DecisionContext } from '../decisions/document'
 import type { Submission } from '../decisions/prepare-submission'
 import { demoDepartments, type DemoDepartment, type DemoSubject } from './build-city'
+import { LICENCES, WRONGS } from './words'
 
 /** A decision of the fictitious city and the day on which its department sends it. */
 export interface DemoDecision {
@@ -47,16 +48,6 @@ interface Frame {
 
 const number = ({ n, department, decidedOn }: Frame, word: string): string =>
   `${department.sign}${word}〔${decidedOn.slice(0, 4)}〕${n + 1}号`
-
-/** Title of the decision, certificate, content: what each department grants. */
-const LICENCES: Readonly<Record<DemoDepartment['key'], readonly [string, string, string]>> = {
-  market: ['食品经营许可决定书', '食品经营许可证', '准予从事预包装食品销售'],
-  environment: ['排污许可决定书', '排污许可证', '准予按许可限值排放污染物'],
-  transport: ['道路运输经营许可决定书', '道路运输经营许可证', '准予从事道路普通货物运输'],
-  housing: ['施工许可决定书', '建筑工程施工许可证', '准予示范产业园一期厂房工程施工'],
-  emergency: ['危险化学品经营许可决定书', '危险化学品经营许可证', '准予经营许可范围内的危险化学品'],
-  health: ['公共场所卫生许可决定书', '卫生许可证', '准予从事公共场所经营'],
-}
 
 export const licence = (frame: Frame, who: Record<string, string>): Record<string, string> => {
   const [title, certificate, content] = LICENCES[frame.department.key]
@@ -114,7 +105,7 @@ export const penalty = (
 ): Record<string, string> => ({
   ...who,
   CF_WSH: number(frame, '罚字'),
-  CF_WFXW: '违反行业管理规定',
+  CF_WFXW: WRONGS[frame.department.key],
   CF_SY: punishment.facts ?? '经现场检查，当事人未按规定落实管理措施，违法事实清楚，证据确凿。',
   CF_YJ: '《示范管理条例》第十二条、第三十条',
   CF_CFLB: punishment.kinds,

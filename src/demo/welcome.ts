@@ -32,7 +32,7 @@ export const welcome = (url: string, secrets: DemoSecrets, today: string): strin
     '',
     `  示范市公共信用信息平台已启动（演示数据，纯属虚构）：${url}`,
     '',
-    '  公众：打开网页，或',
+    '  公众：打开网页，或查询名称含“食品”的主体',
     `    curl -s '${url}/api/v1/public/search?q=%E9%A3%9F%E5%93%81'`,
     '',
     '  部门：报送一条行政处罚决定，随后在网页上即可查到',
