@@ -38,6 +38,14 @@ export interface CommandDoors {
   readonly print: (line: string) => void
 }
 
+const readNoticeFile = (doors: CommandDoors, path: string): string => {
+  try {
+    return doors.readFile(path)
+  } catch {
+    throw calendarFailure('invalid-calendar-notice', `读不到文件 ${path}，请检查路径和权限`)
+  }
+}
+
 const describeFailure = ({ detail, facts }: Failure): string[] => [
   detail,
   ...(facts.errors ?? []).map(({ pointer, detail: told }) => `  ${pointer}：${told}`),
@@ -58,7 +66,8 @@ export const runPolicyCommand = async (
     return 2
   }
   try {
-    for (const line of describeImport(await importNotice(parsed(doors.readFile(path))))) doors.print(line)
+    for (const line of describeImport(await importNotice(parsed(readNoticeFile(doors, path)))))
+      doors.print(line)
     return 0
   } catch (error) {
     if (!(error instanceof Failure)) throw error

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -103,6 +104,14 @@ describe('importing a calendar notice', () => {
     expect(order).toEqual(['after 1'])
     expect(requests).toHaveLength(2)
     expect(movedDeadlines).toBe(3)
+  })
+
+  it('says which file cannot be read', async () => {
+    const lines: string[] = []
+    const readFile = (path: string) => readFileSync(path, 'utf8')
+    const doors = { readFile, print: (line: string) => lines.push(line) }
+    expect(await runPolicyCommand(['import-calendar', '/not/there.json'], doors, importFile)).toBe(1)
+    expect(lines).toEqual(['读不到文件 /not/there.json，请检查路径和权限'])
   })
 
   it('refuses a spoiled file with all its faults, and stores nothing', async () => {
