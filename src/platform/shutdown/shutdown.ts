@@ -26,7 +26,7 @@ const runStep = async (log: Log, { name, stop }: Step): Promise<void> => {
   const started = performance.now()
   try {
     await stop()
-    log.info({ step: name, ms: Math.round(performance.now() - started) }, 'stopped')
+    log.debug({ step: name, ms: Math.round(performance.now() - started) }, 'stopped')
   } catch (error) {
     log.error({ step: name, error }, 'could not be stopped')
   }
