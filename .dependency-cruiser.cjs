@@ -39,7 +39,12 @@ const behind = (name, comment, packages, pathNot) =>
 module.exports = {
   forbidden: [
     rule('no-cycles', 'Two files that need each other are one file, or three.', {}, { circular: true }),
-    rule('imports-resolve', 'The imported file or package does not exist.', {}, { couldNotResolve: true }),
+    rule(
+      'imports-resolve',
+      'The imported file or package does not exist; what is built (dist) is not there before the first build.',
+      {},
+      { couldNotResolve: true, pathNot: '/dist/' },
+    ),
     rule(
       'rooms-are-known',
       'A new folder of src is entered in the layers of .dependency-cruiser.cjs.',
