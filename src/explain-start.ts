@@ -44,7 +44,7 @@ const explainMongo = ({ name, message }: Error): string | undefined =>
 
 const explainNewer = (error: Error): string | undefined =>
   error instanceof NewerStoreError
-    ? `存储由更新版本的平台写入，本程序不能使用，也未作任何改动（${error.message}）。请改用更新版本的程序，或恢复升级之前的备份`
+    ? `存储由较新的版本写成，本版本未作任何改动（${error.message}）。请升级平台，或恢复升级前的备份`
     : undefined
 
 const explainSystem = (error: SystemError): string | undefined =>

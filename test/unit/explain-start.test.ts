@@ -68,7 +68,7 @@ describe('a start that fails', () => {
 
   it('says that a newer platform wrote the store, and that nothing was changed', () => {
     const text = explainStart(new NewerStoreError('the store has schema version 2, this platform knows 1'))
-    expect(text).toContain('更新版本的平台')
+    expect(text).toContain('存储由较新的版本写成')
     expect(text).toContain('未作任何改动')
   })
 
