@@ -41,7 +41,7 @@ const plain = (sent: string): string =>
     .replace(DASHES, '-')
     .toUpperCase()
 
-const normaliseAny = (sent: string): string =>
+const normaliseOnce = (sent: string): string =>
   dropOrdinal(
     bracketBareYear(
       unifyBrackets(plain(sent))
@@ -50,6 +50,19 @@ const normaliseAny = (sent: string): string =>
         .replace(/[号號。.;,，、]+$/, ''),
     ),
   )
+
+const MOST_PASSES = 8
+
+/** What one pass takes away may bare something for the next, such as a 第 behind a 号; the form is what stays. */
+const normaliseAny = (sent: string): string => {
+  let text = normaliseOnce(sent)
+  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
+    const next = normaliseOnce(text)
+    if (next === text) break
+    text = next
+  }
+  return text
+}
 
 /** The common form, where nothing is to be unified but the brackets. */
 const COMMON = /^([\u4e00-\u9fff]+)[〔[(（【［]((?:19|20)\d{2})[〕\])）】］](\d+)号$/

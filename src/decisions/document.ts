@@ -41,7 +41,7 @@ export interface DecisionContent {
   readonly fine?: string
   /** 公示截止期 as the department set it. */
   readonly requestedUntil: string | null
-  /** Keyed hash of the whole content: tells a repeated record from a corrected one. */
+  /** Hash of the whole content: tells a repeated record from a corrected one. */
   readonly digest: string
 }
 

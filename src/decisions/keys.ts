@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { DecisionKind } from './document'
 
 /** Names a decision by: licence or penalty, authority, normalised document number, party. */
@@ -12,8 +12,7 @@ export interface KeyParts {
   readonly party: string
 }
 
-const hashOf = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+const hashOf = (...parts: readonly string[]): string => hash('sha256', JSON.stringify(parts), 'hex')
 
 /** 同一决定的判定键: equal keys are one decision, whatever else differs. */
 export const naturalKey = (parts: KeyParts): string =>
@@ -22,3 +21,20 @@ export const naturalKey = (parts: KeyParts): string =>
 /** The same decision by the party's name instead of its code: finds one pushed under two codes. */
 export const nameKey = (parts: Omit<KeyParts, 'party'>, normalisedName: string): string =>
   hashOf(parts.kind, parts.authority, parts.documentNumber, `name:${normalisedName}`)
+
+const sortedEntries = (value: object): [string, unknown][] =>
+  Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+
+/**
+ * 内容摘要: equal for equal content, in whatever order its members came.
+ * @param identities keyed hashes of the identity numbers, which the record holds only as masks
+ */
+export const contentDigest = (
+  type: string,
+  record: Readonly<Record<string, string>>,
+  context: object,
+  identities: readonly string[],
+): string =>
+  hash('sha256', JSON.stringify([type, sortedEntries(record), sortedEntries(context), identities]), 'hex')

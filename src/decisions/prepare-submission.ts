@@ -6,7 +6,7 @@ import { normaliseName } from '../subjects/names'
 import type { CheckInput, CheckResult, CheckedRecord } from './check-record'
 import { kindOf, type DecisionContent, type DecisionContext, type RecordType } from './document'
 import { decisionFailure } from './failures'
-import { nameKey, naturalKey } from './keys'
+import { contentDigest, nameKey, naturalKey } from './keys'
 import { sealIdentities, type Vault } from './seal-identities'
 
 /** One decision as a department sends it. */
@@ -78,7 +78,7 @@ const keysOf = (content: DecisionContent): Pick<PreparedDecision, 'key' | 'nameK
 }
 
 const contentOf = (checked: CheckedRecord, submission: Submission, vault: Vault): DecisionContent => {
-  const { record, sealed, personKey } = sealIdentities(checked, vault)
+  const { record, sealed, personKey, identities } = sealIdentities(checked, vault)
   const context = submission.context ?? {}
   const { uscc } = checked.party
   return {
@@ -99,17 +99,9 @@ const contentOf = (checked: CheckedRecord, submission: Submission, vault: Vault)
     kinds: checked.kinds,
     ...(checked.penaltyAmount === undefined ? {} : { fine: checked.penaltyAmount }),
     requestedUntil: checked.requestedUntil ?? null,
-    digest: vault.keyedHash(
-      'decision-content',
-      JSON.stringify([submission.type, sortedEntries(checked.record), sortedEntries(context)]),
-    ),
+    digest: contentDigest(submission.type, record, context, identities),
   }
 }
-
-const sortedEntries = (value: object): [string, unknown][] =>
-  Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
 
 /**
  * 报送内容校验: applies every rule to one submission.

@@ -19,6 +19,8 @@ export interface SealedRecord {
   readonly record: Record<string, string>
   readonly sealed: Record<string, string>
   readonly personKey?: string
+  /** Keyed hashes of the sealed numbers: tell one content from another. */
+  readonly identities: readonly string[]
 }
 
 /**
@@ -28,17 +30,20 @@ export interface SealedRecord {
 export const sealIdentities = (checked: CheckedRecord, vault: Vault): SealedRecord => {
   const record: Record<string, string> = { ...checked.record }
   const sealed: Record<string, string> = {}
+  const identities: string[] = []
   for (const field of IDENTITY_FIELDS) {
     const number = record[field]
     if (number === undefined) continue
     sealed[field] = vault.seal(number)
+    identities.push(vault.keyedHash('identity-number', `${field}:${number}`))
     record[field] = maskIdentity(number)
   }
   const identity = checked.party.identity
-  if (identity === undefined) return { record, sealed }
+  if (identity === undefined) return { record, sealed, identities }
   return {
     record,
     sealed,
+    identities,
     personKey: vault.keyedHash('person', identityKeyText(identity.type, identity.number)),
   }
 }

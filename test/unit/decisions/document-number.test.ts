@@ -87,6 +87,7 @@ describe('normaliseDocumentNumber', () => {
           expect(normaliseDocumentNumber(once)).toBe(once)
         },
       ),
+      { numRuns: 3_000 },
     )
   })
 
