@@ -42,7 +42,7 @@ const readNoticeFile = (doors: CommandDoors, path: string): string => {
   try {
     return doors.readFile(path)
   } catch {
-    throw calendarFailure('invalid-calendar-notice', `读不到文件 ${path}，请检查路径和权限`)
+    throw calendarFailure('invalid-calendar-notice', `读不到文件 ${path}，未导入；请检查路径和权限`)
   }
 }
 

@@ -10,8 +10,8 @@ export interface PlatformProcess {
   readonly pid: number
   /** Everything it wrote. */
   output(): string
-  /** SIGTERM; answers exit code and milliseconds. */
-  stop(): Promise<{ readonly code: number | null; readonly ms: number }>
+  /** Answers exit code and milliseconds. */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<{ readonly code: number | null; readonly ms: number }>
   /** `kill -9` */
   kill(): Promise<void>
 }
@@ -20,14 +20,18 @@ const MAIN = join(projectRoot, 'dist', 'src', 'main.js')
 const UP_MS = 60_000
 
 const isUp = async (url: string): Promise<boolean> =>
-  fetch(`${url}/readyz`).then(
+  fetch(url).then(
     (answer) => answer.ok,
     () => false,
   )
 
-/** Starts what was built (`buildPlatform`) with this environment; resolves when an API is ready, a worker at once. */
+/**
+ * Starts what was built (`buildPlatform`) with this environment; resolves when an API is ready, a worker at once.
+ * @param upAt `/livez` for a process whose queue or store is away
+ */
 export const startPlatform = async (
   environment: Readonly<Record<string, string>>,
+  upAt: '/readyz' | '/livez' = '/readyz',
 ): Promise<PlatformProcess> => {
   const port = environment['CREDIT_PORT'] ?? String(await freePort())
   const child = spawn(process.execPath, [MAIN], {
@@ -40,7 +44,7 @@ export const startPlatform = async (
   const closed = once(child, 'close')
   const url = `http://127.0.0.1:${port}`
   const deadline = performance.now() + UP_MS
-  while (environment['CREDIT_ROLE'] !== 'worker' && !(await isUp(url))) {
+  while (environment['CREDIT_ROLE'] !== 'worker' && !(await isUp(`${url}${upAt}`))) {
     if (child.exitCode !== null) throw new Error(`the platform ended at its start: ${output}`)
     if (performance.now() > deadline) throw new Error(`the platform does not come up: ${output}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -49,9 +53,9 @@ export const startPlatform = async (
     url,
     pid: child.pid ?? 0,
     output: () => output,
-    stop: async () => {
+    stop: async (signal = 'SIGTERM') => {
       const started = performance.now()
-      child.kill('SIGTERM')
+      child.kill(signal)
       await closed
       return { code: child.exitCode, ms: performance.now() - started }
     },
@@ -86,5 +90,6 @@ export const caller = (url: string, key?: string) => {
     post: (path: string, body: object | string, more?: Record<string, string>) =>
       call('POST', path, body, more),
     put: (path: string, body: object, more?: Record<string, string>) => call('PUT', path, body, more),
+    delete: (path: string) => call('DELETE', path),
   }
 }

@@ -111,7 +111,7 @@ describe('importing a calendar notice', () => {
     const readFile = (path: string) => readFileSync(path, 'utf8')
     const doors = { readFile, print: (line: string) => lines.push(line) }
     expect(await runPolicyCommand(['import-calendar', '/not/there.json'], doors, importFile)).toBe(1)
-    expect(lines).toEqual(['读不到文件 /not/there.json，请检查路径和权限'])
+    expect(lines).toEqual(['读不到文件 /not/there.json，未导入；请检查路径和权限'])
   })
 
   it('refuses a spoiled file with all its faults, and stores nothing', async () => {
