@@ -13,6 +13,10 @@ export const UNITS_PER_YUAN = 100n
 
 const FIGURE = /^\+?(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?$/
 
+/** Blanks around and beside a sign, and between thousands as others write them; elsewhere two figures are not one. */
+const THOUSANDS = /(?<=^\d{1,3}(?: \d{3})*) (?=\d{3}(?:\D|$))/g
+const SPLIT_FIGURE = /\d\s+\d/
+
 const CURE = '请以万元为单位报送阿拉伯数字，例如 2000 元报 0.2'
 
 const refused = (reason: string): ParsedAmount => ({ outcome: 'refused', reason: `${reason}；${CURE}` })
@@ -39,10 +43,12 @@ export const formatWan = (units: bigint): string => {
 
 /**
  * 金额（万元）: decimal(18,6) without floating point (R11). Takes `0.2`, `2.00`, `.5`, `1,234.5`, full-width digits and
- * blanks; refuses signs, units, exponents, more than six decimals that are not zeros and more than twelve integer digits.
+ * blanks between thousands; refuses minus signs, units, exponents, more than six decimals that are not zeros and more than twelve integer digits.
  */
 export const parseWan = (sent: string): ParsedAmount => {
-  const text = PLAIN.test(sent) ? sent : toHalfWidth(sent).replace(/\s+/g, '')
+  const joined = PLAIN.test(sent) ? sent : toHalfWidth(sent).trim().replace(THOUSANDS, '')
+  if (SPLIT_FIGURE.test(joined)) return refused('数字之间有空格，像是两个数')
+  const text = joined.replace(/\s+/g, '')
   const match = FIGURE.exec(text)
   const [integerPart = '', fractionPart = ''] = [match?.[1], match?.[2]]
   if (match === null || integerPart + fractionPart === '') return explain(text)

@@ -41,6 +41,13 @@ const readKinds = (draft: Draft, table: PenaltyKinds): ReadKinds | undefined => 
     () => `${valueOf(draft, 'CF_NR') ?? ''}\n${valueOf(draft, 'CF_NR_ZKDX') ?? ''}`,
   )
   explainUnknown(draft, sent, read, table.allowed)
+  if (read.kinds.length + read.unknown.length + read.numeric.length === 0)
+    refuse(
+      draft,
+      'CF_CFLB',
+      'bad-code',
+      `不能为${quote(sent)}：没有写明任何处罚类别，只接受：${table.allowed}`,
+    )
   if (read.open.length > 0)
     warn(
       draft,

@@ -1,6 +1,5 @@
 import { platformFailure } from '../platform/http/failure'
 import type { Answer, Request, Route } from '../platform/http/route'
-import { readLimit } from '../platform/http/read-query'
 import { amendDecision } from './amend-decision'
 import { reviewDecision, withdrawDecision, type ReviewRequest, type WithdrawalRequest } from './change-state'
 import type { DecisionDocument } from './document'
@@ -8,6 +7,7 @@ import { decisionFailure } from './failures'
 import { findDecision } from './find-decision'
 import { listDecisions } from './list-decisions'
 import type { Submission } from './prepare-submission'
+import { readListQuery } from './read-list-query'
 import { presentDecision, presentListed, presentReceipt, presentRevision } from './present-decision'
 import { submitDecisions, type Call, type SubmitDeps } from './submit-decisions'
 
@@ -61,13 +61,7 @@ const submit =
 const list =
   (deps: DecisionRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const { state, dueBefore, cursor } = request.query
-    const page = await listDecisions(deps.store, request.caller, {
-      limit: readLimit(request.query),
-      ...(state === undefined ? {} : { state }),
-      ...(dueBefore === undefined ? {} : { dueBefore }),
-      ...(cursor === undefined ? {} : { cursor }),
-    })
+    const page = await listDecisions(deps.store, request.caller, readListQuery(request.query))
     return { status: 200, json: { items: page.items.map(presentListed), next: page.next } }
   }
 

@@ -250,6 +250,14 @@ describe('reading and changing a decision', () => {
     expect(publication).toMatchObject({ state: 'held', reason: 'personal-data-in-text' })
   })
 
+  it.each([
+    ['state=hold', '#/state'],
+    ['dueBefore=2026-02-30', '#/dueBefore'],
+  ])('refuses to list by %s, for an empty list would read as nothing to do', async (query, pointer) => {
+    const answer = await department.get(`/api/v1/decisions?${query}`)
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, pointer])
+  })
+
   it('lists the own records of a unit by state, and every unit for the steward', async () => {
     const own = await department.get('/api/v1/decisions?state=held&limit=100')
     const all = await steward.get('/api/v1/decisions?limit=5')

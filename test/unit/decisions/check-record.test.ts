@@ -200,6 +200,7 @@ describe('checkRecord', () => {
       { CF_XDR_SHXYM: '00000000000000000X' },
       ['invalid-credit-code CF_XDR_SHXYM'],
     ],
+    ['kinds: separators and nothing between them', 'CF_FR', { CF_CFLB: '；' }, ['bad-code CF_CFLB']],
     ['document number: placeholder', 'XK_FR', { XK_WSH: '空' }, ['bad-document-number XK_WSH']],
     [
       'document number: no serial',
