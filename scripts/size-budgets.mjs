@@ -7,7 +7,7 @@ import { root as projectRoot } from './process.mjs'
 const root = process.argv[2] ?? projectRoot
 const LINES_PER_FILE = 200
 const LINES_PER_README = 20
-const TESTS_PER_SOURCE = [0.9, 1.3]
+const TESTS_PER_SOURCE = [0.8, 1.3]
 /** Longer by their nature: the record of the domain language, the decisions, and the front door. */
 const LONG_PAPERS = ['schemas/README.md', 'src/README.md', 'bench/README.md']
 const SILENCED = /\/[/*]\s*(?:eslint-disable|@ts-(?:ignore|nocheck|expect-error))/
