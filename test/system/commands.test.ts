@@ -29,7 +29,7 @@ const write = (name: string, content: unknown): string => {
 const notice = (year: number): CalendarNotice =>
   JSON.parse(readFileSync(join(projectRoot, 'policies', 'calendar', `${year}.json`), 'utf8'))
 
-/** An invented notice for 2027: Monday 4 January is off as well, Saturday 9 January is made up. */
+/** An invented notice for 2027: Monday 4 and Tuesday 5 January are off as well, Saturday 9 January is made up. */
 const invented = (): CalendarNotice => {
   const known = notice(2027)
   const days = (month: string, list: readonly string[]) =>
@@ -40,7 +40,7 @@ const invented = (): CalendarNotice => {
     basis: [{ name: '示范通知', number: '示办发〔2026〕1号', issuedOn: '2026-11-01' }],
     offDays: [
       ...known.offDays.filter(({ date }) => !date.startsWith('2027-01')),
-      ...days('01', ['01', '02', '03', '04']),
+      ...days('01', ['01', '02', '03', '04', '05']),
     ],
     workDays: days('01', ['09']),
   }
@@ -114,7 +114,7 @@ describe('npm run policy -- import-calendar', () => {
     expect(output).toContain('其中 1 条有变动')
 
     const after = (await department.get(`/api/v1/decisions/${sent.id}`)).body
-    expect(after.deadline).toMatchObject({ dueOn: '2027-01-09', provisional: false, received: 'on-time' })
+    expect(after.deadline).toMatchObject({ dueOn: '2027-01-11', provisional: false, received: 'on-time' })
     await eventually(async () => {
       const { body } = await department.get('/api/v1/clock')
       expect(body.calendarOfficialUntil).toBe('2027-12-31')
@@ -122,7 +122,7 @@ describe('npm run policy -- import-calendar', () => {
     const late = buildPenalty({ CF_WSH: '示市监罚字〔2026〕10号', CF_JDRQ: '2026-12-29' })
     const { body: next } = await department.post('/api/v1/decisions', late)
     expect((await department.get(`/api/v1/decisions/${next.id}`)).body.deadline).toMatchObject({
-      dueOn: '2027-01-09',
+      dueOn: '2027-01-11',
       provisional: false,
     })
   }, 60_000)

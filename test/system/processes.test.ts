@@ -1,7 +1,7 @@
 import { decisionCollection } from '../../src/decisions/store'
 import { eventCollection } from '../../src/platform/events/documents'
 import { buildPlatform } from '../support/child-script'
-import { OTHER_COMPANY } from '../support/decisions'
+import { buildPenalty, OTHER_COMPANY } from '../support/decisions'
 import { eventually } from '../support/eventually'
 import { caller, startPlatform, type PlatformProcess } from '../support/platform-process'
 import {
@@ -13,7 +13,6 @@ import {
   temporaryFolder,
   untilSettled,
 } from '../support/system'
-import { buildPenalty } from '../support/decisions'
 
 describe('two API processes and two workers on one data folder', () => {
   const folder = temporaryFolder()

@@ -77,7 +77,7 @@ describeUnlessForeign('while Redis is away', () => {
     expect(ready.body.failing).toEqual(['queue'])
     expect((await caller(api.url).get('/livez')).status).toBe(200)
     expect(await Promise.all(ids.map(stateOf))).toEqual(['scheduled', 'scheduled', 'scheduled'])
-    // What is due is no secret to a clock that is set: it needs no queue.
+    // A clock that is set does what is due by the records alone.
     const { status } = await operator.put('/api/v1/clock', { now: '2026-05-06T11:00:00+08:00' })
     expect(status).toBe(200)
     expect(await Promise.all(ids.map(stateOf))).toEqual(['published', 'published', 'published'])
