@@ -1,6 +1,5 @@
 import { isCalendarDate } from '../calendar/calendar-date'
 import { platformFailure, type InputError } from '../platform/http/failure'
-import { readLimit } from '../platform/http/read-query'
 import type { PublicationStateName } from './document'
 import type { DecisionListQuery } from './list-decisions'
 
@@ -33,12 +32,12 @@ const faultsIn = (state: string | undefined, dueBefore: string | undefined): Inp
  * 报送记录列表的查询条件: a misspelt state would answer an empty list, which reads as nothing to do.
  * @throws Failure `schema-violation`
  */
-export const readListQuery = (query: Readonly<Record<string, string>>): DecisionListQuery => {
+export const readListQuery = (query: Readonly<Record<string, string>>, limit: number): DecisionListQuery => {
   const { state, dueBefore, cursor } = query
   const errors = faultsIn(state, dueBefore)
   if (errors.length > 0) throw platformFailure('schema-violation', '查询参数有误，详见 errors', { errors })
   return {
-    limit: readLimit(query),
+    limit,
     ...(state === undefined ? {} : { state }),
     ...(dueBefore === undefined ? {} : { dueBefore }),
     ...(cursor === undefined ? {} : { cursor }),

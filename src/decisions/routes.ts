@@ -1,4 +1,5 @@
 import { platformFailure } from '../platform/http/failure'
+import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { amendDecision } from './amend-decision'
 import { reviewDecision, withdrawDecision, type ReviewRequest, type WithdrawalRequest } from './change-state'
@@ -61,7 +62,11 @@ const submit =
 const list =
   (deps: DecisionRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const page = await listDecisions(deps.store, request.caller, readListQuery(request.query))
+    const page = await listDecisions(
+      deps.store,
+      request.caller,
+      readListQuery(request.query, readLimit(request.query)),
+    )
     return { status: 200, json: { items: page.items.map(presentListed), next: page.next } }
   }
 
