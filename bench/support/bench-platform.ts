@@ -24,7 +24,7 @@ export const environmentOf = (folder: string, more: Readonly<Record<string, stri
   CREDIT_CLOCK: NOW,
   CREDIT_SECRET: SECRET,
   CREDIT_ADMIN_KEY: ADMIN_KEY,
-  // For a CPU profile of the platform: NODE_OPTIONS='--cpu-prof --cpu-prof-dir=…'.
+  // Such as `-r ./profile.js`: what is to be looked into is the platform, not the benchmark.
   ...(process.env['NODE_OPTIONS'] === undefined ? {} : { NODE_OPTIONS: process.env['NODE_OPTIONS'] }),
   ...more,
 })

@@ -42,7 +42,11 @@ const termOf = (path: string, condition: unknown): Term => {
   if (first !== undefined && entries.length === 1) {
     const [operator, value] = first
     if (operator === 'in' && Array.isArray(value)) {
-      return { kind: 'in', path, values: value.map((item) => scalarFor(path, item)) }
+      const values = value.map((item) => scalarFor(path, item))
+      const [only] = values
+      return only !== undefined && values.length === 1
+        ? { kind: 'equal', path, value: only }
+        : { kind: 'in', path, values }
     }
     if (operator === 'exists' && typeof value === 'boolean') return { kind: 'exists', path, exists: value }
   }

@@ -22,12 +22,15 @@ export const readsOf = <T extends StoredDocument>(
   const getMany = connection.prepare(
     `SELECT _id, doc FROM "${name}" WHERE _id IN (SELECT value FROM json_each(?))`,
   )
+  const getOne = (id: string): T | null => {
+    const row = get.get([id])
+    return row === undefined ? null : (parsed(row) as T)
+  }
   return {
-    get: (id: string): T | null => {
-      const row = get.get([id])
-      return row === undefined ? null : (parsed(row) as T)
-    },
+    get: getOne,
     getMany: (ids: readonly string[]): T[] => {
+      const [only] = ids
+      if (only !== undefined && ids.length === 1) return [getOne(only)].filter((one) => one !== null)
       const found = new Map(getMany.all([JSON.stringify(ids)]).map((row) => [row._id, row]))
       return ids.flatMap((id) => {
         const row = found.get(id)
