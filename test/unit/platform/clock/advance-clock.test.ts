@@ -7,13 +7,14 @@ type Settable = Parameters<typeof advanceClock>[0]
 
 /** A clock that stands still between settings and refuses nothing by itself. */
 const standingClock = (start: string) => {
-  const { moveTo, ...clock } = handClock(start)
+  const clock = handClock(start)
   const settings: string[] = []
   const settable: Settable = {
-    ...clock,
+    now: () => clock.now(),
+    today: () => clock.today(),
     set: (instant) => {
       settings.push(instant)
-      moveTo(instant)
+      clock.moveTo(instant)
       return Promise.resolve()
     },
     refresh: () => Promise.resolve(),
