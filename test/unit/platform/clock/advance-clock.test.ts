@@ -20,7 +20,7 @@ const standingClock = (start: string) => {
     refresh: () => Promise.resolve(),
     close: () => undefined,
   }
-  return { clock: settable, settings, moveTo }
+  return { clock: settable, settings, moveTo: (instant: string) => clock.moveTo(instant) }
 }
 
 /** Work that falls due at these instants; notes what was done, and when. */
