@@ -120,5 +120,3 @@ it('refuses a revoked key at once in this process, and keeps the refusal in the 
   })
   expect(trail.text).not.toContain(key)
 })
-  expect(trail.text).not.toContain(key)
-})
