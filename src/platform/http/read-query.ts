@@ -22,8 +22,9 @@ export const readLimit = (
   })
 }
 
+/** A personal number in the place of a name is not told back. */
 const faultOf = (name: string, detail: string): InputError => ({
-  pointer: `#/${encodeURIComponent(name)}`,
+  pointer: `#/${encodeURIComponent(maskLongNumbers(name))}`,
   code: 'unknown-parameter',
   detail,
 })
@@ -41,7 +42,7 @@ const faultsOf = (sent: URLSearchParams, allowed: Readonly<Record<string, string
       ),
     ),
     ...repeated.map((name) => ({
-      ...faultOf(name, `查询参数 ${name.slice(0, 40)} 只能出现一次`),
+      ...faultOf(name, `查询参数 ${maskLongNumbers(name).slice(0, 40)} 只能出现一次`),
       code: 'repeated',
     })),
   ]

@@ -1,0 +1,73 @@
+import { readLimit, readQuery } from '../../../../src/platform/http/read-query'
+import { Failure, type InputError } from '../../../../src/platform/http/failure'
+
+const faultsOf = (read: () => unknown): readonly InputError[] => {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'schema-violation') return error.facts.errors ?? []
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+const errorsOf = (read: () => unknown): readonly Pick<InputError, 'pointer' | 'code'>[] =>
+  faultsOf(read).map(({ pointer, code }) => ({ pointer, code }))
+
+describe('the limit of a listing', () => {
+  it.each([
+    ['1', 1],
+    ['100', 100],
+    ['007', 7],
+  ])('%s is %i', (limit, read) => expect(readLimit({ limit })).toBe(read))
+
+  it.each(['0', '101', '-1', '1.5', '1e2', '0x10', ' 5', '٣', '１', '', '9999999'])('refuses "%s"', (limit) =>
+    expect(errorsOf(() => readLimit({ limit }))).toEqual([{ pointer: '#/limit', code: 'out-of-range' }]),
+  )
+
+  it('falls back on what the route says, and may go as far as the route says', () => {
+    expect([readLimit({}), readLimit({}, 1_000, 10_000)]).toEqual([20, 1_000])
+    expect(readLimit({ limit: '10000' }, 1_000, 10_000)).toBe(10_000)
+    expect(() => readLimit({ limit: '10001' }, 1_000, 10_000)).toThrow('limit 应为 1 至 10000 的整数')
+  })
+})
+
+describe('the query of a URL', () => {
+  const allowed = { q: '名称', limit: '每页条数' }
+
+  it('is read as it is meant, and an empty parameter is an absent one', () => {
+    const query = readQuery('/search?q=%E9%9D%92+%E4%BA%91%3F&limit=', allowed)
+    expect(query).toEqual({ q: '青 云?' })
+    expect(readQuery('/search')).toEqual({})
+    expect(readQuery('/search?')).toEqual({})
+  })
+
+  it('names everything that the route does not know or that comes twice, at once', () => {
+    expect(errorsOf(() => readQuery('/search?Q=a&q=b&q=c&page=2', allowed))).toEqual([
+      { pointer: '#/Q', code: 'unknown-parameter' },
+      { pointer: '#/page', code: 'unknown-parameter' },
+      { pointer: '#/q', code: 'repeated' },
+    ])
+  })
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'takes no %s for a parameter',
+    (name) => {
+      expect(errorsOf(() => readQuery(`/search?${name}=1`, allowed))).toEqual([
+        { pointer: `#/${name}`, code: 'unknown-parameter' },
+      ])
+    },
+  )
+
+  it.each(['/search?370202199001010007=1', '/search?370202199001010007=1&370202199001010007=2'])(
+    'tells no long number back that was written where a name belongs: %s',
+    (url) => {
+      const faults = faultsOf(() => readQuery(url, allowed))
+      expect(faults[0]?.detail).toContain('允许 q、limit')
+      expect(JSON.stringify(faults)).not.toContain('370202199001010007')
+    },
+  )
+
+  it('says when an address takes no parameter at all', () => {
+    expect(faultsOf(() => readQuery('/livez?x=1'))[0]?.detail).toContain('此地址没有参数')
+  })
+})
