@@ -62,7 +62,7 @@ export interface Rooms {
 const gatherAlarms = ({ queue, log }: Foundations): Gatherer<string> =>
   gather({
     waitMs: 20,
-    most: 500,
+    most: 200,
     handOn: async (decisionIds) => {
       try {
         await queue.enqueue(publishDecisionsJob, { decisionIds })

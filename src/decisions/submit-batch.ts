@@ -5,7 +5,7 @@ import { tryPrepareSubmission, type PreparedDecision, type Submission } from './
 import { submitPrepared, type Call, type SubmitDeps, type SubmitOutcome } from './submit-decisions'
 
 /** Rows of one write; bounds memory and what a crash can leave unreported. */
-const CHUNK_ROWS = 1_000
+const CHUNK_ROWS = 500
 
 /** One line of a batch: a submission, or what is wrong with the line itself. */
 export interface BatchLine {

@@ -97,7 +97,10 @@ const moveOf = async (
 }
 
 const LOOK_ALIKES = 5_000
+/** Later than every instant. */
+const LATEST = '~'
 
+/** Counted by the index alone: hardly any decision has a look-alike, and then none is read. */
 const lookAlikesOf = async (
   deps: AdvanceDeps,
   documents: readonly DecisionDocument[],
@@ -106,7 +109,10 @@ const lookAlikesOf = async (
     ...new Set(documents.filter((one) => one.publication.state === 'scheduled').map((one) => one.nameKey)),
   ]
   if (keys.length === 0) return []
-  return deps.decisions.find({ where: { nameKey: { in: keys } }, limit: LOOK_ALIKES })
+  const counts = await deps.decisions.countBy('nameKey', { nameKey: { in: keys } })
+  const shared = keys.filter((key) => (counts.get(key) ?? 0) > 1)
+  if (shared.length === 0) return []
+  return deps.decisions.find({ where: { nameKey: { in: shared } }, limit: LOOK_ALIKES })
 }
 
 /**
@@ -122,8 +128,11 @@ export const advanceDecisions = async (deps: AdvanceDeps, ids: readonly string[]
     const moves = (await Promise.all(documents.map((one) => moveOf(deps, one, others, now)))).filter(
       (one) => one !== null,
     )
-    if (moves.length > 0) await deps.decisions.replaceMany(moves.map(({ after }) => after))
+    if (moves.length === 0) return
+    const stored = await deps.decisions.replaceMany(moves.map(({ after }) => after))
     // Whoever lost a race, or has a further step due, is looked at again.
-    pending = moves.map(({ after }) => after._id)
+    pending = moves
+      .filter(({ after }, i) => stored[i] !== true || (after.nextStepAt ?? LATEST) <= now)
+      .map(({ after }) => after._id)
   }
 }
