@@ -5,8 +5,8 @@ import canonicalize from 'canonicalize'
 import { projectRoot } from '../root'
 import { validatorFor } from '../schema/validator'
 
-/** 可信程度: read in the source, from memory, or derived by the platform. */
-export type PolicyMark = 'verified' | 'from-memory' | 'derived'
+/** 可信程度: read in the source, partly so, from memory, or derived by the platform. */
+export type PolicyMark = 'verified' | 'part-verified' | 'from-memory' | 'derived'
 
 /** What every item of every area has (its schema adds basis, source and the rule): the law as data, and when it holds. */
 export interface PolicyItem {
