@@ -47,7 +47,6 @@ export type AdvisoryCode =
   | 'role-bound'
   | 'decision-missing'
   | 'no-measure'
-  | 'rewards-suspended'
   | 'green-closed'
 
 /** 提示: what the officer should know, though nothing follows from it by itself. */

@@ -1,0 +1,90 @@
+import type { ListDefinition } from '../generated/policy/lists'
+import type { MeasureDefinition } from '../generated/policy/measures'
+import type { AdvisoryCode, AppliedMeasure, Effect, LeftOutCode } from './evaluation'
+import type { HitFact } from './question'
+
+/** 效果的中文名称. */
+export const effectLabels: Readonly<Record<Effect, string>> = {
+  DENY: '禁止',
+  LIMIT: '限制',
+  STRICT: '从严审查',
+  LOSE_BENEFIT: '不享受便利',
+  INFO: '仅记录',
+  MARKET: '由市场主体自主决定',
+  GREEN: '绿色通道',
+  PRIORITY: '同等条件优先',
+}
+
+/** 命中来源 in words: the list, or the ordinary record. */
+export const sourceName = (list: ListDefinition | undefined): string =>
+  list === undefined ? '行政处罚信息' : `“${list.name}”`
+
+const viaWords: Readonly<Record<HitFact['via'], string>> = {
+  self: '主体本身',
+  parent: '所属法人（分支机构不具有独立法人资格）',
+  consortium: '联合体成员',
+  'legal-representative': '法定代表人个人',
+  operator: '经营者个人',
+}
+
+type Applied = Pick<AppliedMeasure, 'effect' | 'effectAfterGate' | 'relation'>
+
+/** 适用理由: why a measure is in the answer, and what the gate made of it. */
+export const whyApplied = (
+  list: ListDefinition | undefined,
+  hit: HitFact,
+  { effect, effectAfterGate, relation }: Applied,
+): string => {
+  const ground =
+    relation === 'own-law'
+      ? '由该名单所依据的规定或者所载决定直接确定'
+      : '依据一般条款，须与本事项存在关联；不相关的，经办人可说明理由不予适用'
+  const lowered =
+    effect === effectAfterGate
+      ? ''
+      : `因依据层级所限，效果由“${effectLabels[effect]}”降为“${effectLabels[effectAfterGate]}”。`
+  return `${viaWords[hit.via]}列入或记载于${sourceName(list)}，${ground}。${lowered}`
+}
+
+/** 未适用理由. */
+export const whyLeftOut = (reason: LeftOutCode, { subjectRoles }: MeasureDefinition): string => {
+  switch (reason) {
+    case 'outside-scenario':
+      return '该措施不适用于本场景'
+    case 'role-bound':
+      return `只适用于拟任或所求身份为“${subjectRoles.join('”“')}”的情形`
+    case 'decision-missing':
+      return '须有载明该措施的决定文书，所载决定未包含该措施'
+    case 'disabled':
+      return '依据文本尚待核实，启用前不适用'
+    case 'not-in-force':
+      return '该措施在核查日期未施行或已失效'
+    case 'not-this-subject':
+      return '该措施不及于此类主体，或须列入的是本人'
+    case 'suspended-by-black':
+      return '存在有效的严重失信主体名单记录，守信激励暂停，名单记录失效后恢复'
+  }
+}
+
+/** 提示 in words. */
+export const adviceOf = (code: AdvisoryCode, list: ListDefinition | undefined, detail = ''): string => {
+  const source = sourceName(list)
+  switch (code) {
+    case 'name-only':
+      return `${source}中有同名记录，仅名称相同不构成命中；请以统一社会信用代码或证件号码核实`
+    case 'relation':
+      return `${source}所列为法定代表人或经营者个人，不及于本主体，仅供了解`
+    case 'stayed':
+      return `${source}的记录已被裁定停止执行或处于重整屏蔽期，在此期间不适用任何措施`
+    case 'list-not-in-force':
+      return '该名单在核查日期未施行或已停止使用，不适用任何措施'
+    case 'role-bound':
+      return `${source}：${detail}只适用于特定身份，请核对所求身份`
+    case 'decision-missing':
+      return `${source}：${detail}须有载明该措施的决定文书，现有记录未载明，不予适用`
+    case 'no-measure':
+      return `${source}在本场景没有可适用的措施，仅供了解，不得据此拒绝或者限制`
+    case 'green-closed':
+      return '虽有守信激励，但存在不享受便利的记录，不走绿色通道'
+  }
+}
