@@ -7,6 +7,8 @@ import type { Rooms } from './compose'
 import { batchRoutes } from './decisions/batch.routes'
 import { decisionFailures } from './decisions/failures'
 import { decisionRoutes, type DecisionRouteDeps } from './decisions/routes'
+import { listFailures } from './lists/failures'
+import { listRoutes } from './lists/routes'
 import { advanceClock, type DueSource } from './platform/clock/advance-clock'
 import { clockFailures } from './platform/clock/failures'
 import { withReceiptAsync } from './platform/crypto/receipt'
@@ -39,6 +41,7 @@ export const failures: FailureTable = {
   ...calendarFailures,
   ...subjectFailures,
   ...decisionFailures,
+  ...listFailures,
   ...portalFailures,
 }
 
@@ -74,7 +77,7 @@ const decisionRoutesOf = (rooms: Rooms): Route[] => {
   ]
 }
 
-const operationRoutesOf = ({ base, submit, advance, subjects, now, today }: Rooms): Route[] =>
+const operationRoutesOf = ({ base, submit, lists, advance, subjects, now, today }: Rooms): Route[] =>
   operationRoutes({
     decisions: submit.store.decisions,
     store: advance.store,
@@ -83,6 +86,7 @@ const operationRoutesOf = ({ base, submit, advance, subjects, now, today }: Room
     jobCounts: () => base.queue.counts(),
     outboxSize: async () =>
       (await submit.store.decisions.count({ outboxSince: { gt: '' } })) +
+      (await lists.store.entries.count({ outboxSince: { gt: '' } })) +
       (await subjects.store.subjects.count({ outboxSince: { gt: '' } })),
   })
 
@@ -173,6 +177,7 @@ export const composeHttp = (
     ...accessRoutes({ ...clients, store: access }),
     ...decisionRoutesOf(rooms),
     ...subjectRoutes({ ...subjects, trail: clients.trail }),
+    ...listRoutes({ ...rooms.lists, now: rooms.now, today: rooms.today }),
     ...operationRoutesOf(rooms),
     ...clockRoutesOf(rooms),
     ...portalRoutesOf(rooms, nameIndex, site),

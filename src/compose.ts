@@ -13,7 +13,11 @@ import { loadRecordRules, publicFieldsOf } from './decisions/record-rules'
 import { decisionCollection, decisionCollections, openDecisionStore } from './decisions/store'
 import type { SubmitDeps } from './decisions/submit-decisions'
 import { startSequencer, type Sequencer } from './platform/events/sequencer'
+import type { DefinitionOf, ListDeps } from './lists/list-deps'
+import { listCollections, listEntryCollection, openListStore } from './lists/store'
+import { codeOf, loadJointPolicy } from './measures/joint-policy'
 import type { Foundations } from './platform/foundations'
+import { isInForce } from './platform/policy/policy-folder'
 import { gather, type Gatherer } from './platform/gather'
 import { idempotencyCollection } from './platform/http/idempotency'
 import { newId } from './platform/id'
@@ -23,7 +27,7 @@ import { publishDecisionsJob } from './publication/jobs'
 import { nextStep, type WorkingDayOf } from './publication/next-step'
 import { compilePublicationPolicy, loadPublicationRules } from './publication/policy'
 import { openPublicationStore, publicationCollections } from './publication/store'
-import { matchNames } from './subjects/extend-master'
+import { addProvisional, loadSubjects, matchNames } from './subjects/extend-master'
 import type { SubjectDeps } from './subjects/register-subjects'
 import { openSubjectStore, subjectCollection, subjectCollections } from './subjects/store'
 
@@ -31,11 +35,15 @@ import { openSubjectStore, subjectCollection, subjectCollections } from './subje
 export const collections = [
   ...accessCollections,
   ...decisionCollections,
+  ...listCollections,
   ...publicationCollections,
   ...subjectCollections,
   calendarNotices,
   idempotencyCollection,
 ]
+
+/** First day of the one policy set. */
+const JOINT_POLICY_FROM = '2014-01-01'
 
 /** The rooms of one process, wired to its doors. */
 export interface Rooms {
@@ -50,6 +58,7 @@ export interface Rooms {
   readonly subjects: SubjectDeps
   readonly submit: SubmitDeps
   readonly advance: AdvanceDeps
+  readonly lists: ListDeps
   readonly sequencer: Sequencer
   /** To be flushed before the queue closes. */
   readonly alarms: Gatherer<string>
@@ -119,6 +128,23 @@ const wireClients = ({ clock, vault }: Foundations, access: AccessStore): Manage
   trail: openTrail(access),
 })
 
+const definitionsInForce = (): DefinitionOf => {
+  const policy = loadJointPolicy(JOINT_POLICY_FROM)
+  return (listId, on) => {
+    const definition = policy.lists.find((item) => codeOf(item.id) === listId && isInForce(item, on))
+    return definition === undefined ? undefined : { definition, policyVersion: policy.version }
+  }
+}
+
+const wireLists = ({ store, vault }: Foundations, access: AccessStore, subjects: SubjectDeps): ListDeps => ({
+  store: openListStore(store),
+  vault,
+  definitionOf: definitionsInForce(),
+  mastersOf: (usccs) => loadSubjects(subjects, usccs),
+  addProvisional: (unknown) => addProvisional(subjects, unknown),
+  trail: openTrail(access),
+})
+
 /** Wires every room to the doors of one process. */
 export const composeRooms = async (base: Foundations): Promise<Rooms> => {
   const { store, clock, log } = base
@@ -142,6 +168,7 @@ export const composeRooms = async (base: Foundations): Promise<Rooms> => {
     access,
     clients: wireClients(base, access),
     subjects,
+    lists: wireLists(base, access, subjects),
     alarms,
     submit,
     advance: {
@@ -153,7 +180,7 @@ export const composeRooms = async (base: Foundations): Promise<Rooms> => {
     },
     sequencer: startSequencer({
       store,
-      emitting: [decisionCollection, subjectCollection],
+      emitting: [decisionCollection, listEntryCollection, subjectCollection],
       report: (error) => log.warn({ error }, 'sequencer trouble'),
     }),
   }

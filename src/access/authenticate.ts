@@ -27,6 +27,7 @@ export const callerOf = (client: ClientDocument): Caller => ({
   unit: client.unit,
   createdAt: client.createdAt,
   ...(client.recordTypes === undefined ? {} : { recordTypes: client.recordTypes }),
+  ...(client.lists === undefined ? {} : { lists: client.lists }),
   ...(client.backfill === undefined ? {} : { mayBackfill: client.backfill }),
 })
 

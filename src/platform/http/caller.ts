@@ -7,6 +7,8 @@ export interface Caller {
   readonly unit?: { readonly name: string; readonly uscc: string; readonly district?: string }
   /** Record types that the client may push; absent: all. */
   readonly recordTypes?: readonly string[]
+  /** Lists that the client may keep; absent: none. */
+  readonly lists?: readonly string[]
   /** May load history that is not judged for timeliness; absent: only what was decided before the client existed. */
   readonly mayBackfill?: boolean
   /** Instant of the client's creation: what was decided before it is history by nature. */

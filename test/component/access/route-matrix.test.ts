@@ -27,6 +27,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   correctDecision: ['submitter', 'steward'],
   withdrawDecision: ['submitter', 'steward'],
   reviewDecision: ['submitter', 'steward'],
+  enterListEntry: ['lister'],
+  getListEntry: ['lister', 'steward', 'auditor'],
   loadSubjects: ['registrar'],
   registerClient: ['operator'],
   listClients: ['operator'],

@@ -1,0 +1,45 @@
+import { decisionFailure } from '../decisions/failures'
+import type { Caller } from '../platform/http/caller'
+import type { ListEntryDocument } from './document'
+import { listFailure } from './failures'
+import type { ListStore } from './store'
+
+const SEES_EVERY_LIST = ['steward', 'auditor']
+
+/** 可读全部名单: steward and auditor. */
+export const seesEveryList = (caller: Caller): boolean =>
+  caller.roles.some((role) => SEES_EVERY_LIST.includes(role))
+
+/** 可读该名单: the steward, the auditor, and listers who are named for it. */
+export const mayReadList = (caller: Caller, listId: string): boolean =>
+  seesEveryList(caller) || (caller.roles.includes('lister') && caller.lists?.includes(listId) === true)
+
+/** @throws Failure `list-entry-not-found`, also for entries of other lists: their existence is not told */
+export const findEntry = async (
+  { entries }: Pick<ListStore, 'entries'>,
+  caller: Caller,
+  id: string,
+): Promise<ListEntryDocument> => {
+  const entry = await entries.get(id)
+  if (entry === null || !mayReadList(caller, entry.listId))
+    throw listFailure('list-entry-not-found', '没有这条名单记录，或不在本客户端获准的名单之内')
+  return entry
+}
+
+/**
+ * Who may act on it: a lister of the list, of the unit that entered it or of the authority that decided.
+ * @throws Failure `list-entry-not-found`, `outside-competence`
+ */
+export const findEntryToChange = async (
+  store: Pick<ListStore, 'entries'>,
+  caller: Caller,
+  id: string,
+): Promise<ListEntryDocument> => {
+  const entry = await findEntry(store, caller, id)
+  const unit = caller.unit?.uscc
+  if (unit === entry.unit || unit === entry.decision.authority.uscc) return entry
+  throw decisionFailure(
+    'outside-competence',
+    `这条记录由“${entry.decision.authority.name}”认定，只能由认定机关或录入单位变更`,
+  )
+}

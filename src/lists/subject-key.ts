@@ -1,0 +1,13 @@
+import { identityKeyText, type IdentityDocumentType } from '../subjects/identity-document'
+
+/** What makes keyed hashes: `platform/crypto`. */
+export interface KeyMaker {
+  keyedHash(purpose: string, text: string): string
+}
+
+/** 主体标识 of a body: by its credit code, clean. */
+export const organisationKey = (uscc: string): string => `uscc:${uscc}`
+
+/** 主体标识 of a person: a keyed hash of document type and number, so that the number stands nowhere in the clear. */
+export const personKey = (keys: KeyMaker, type: IdentityDocumentType, number: string): string =>
+  `person:${keys.keyedHash('person', identityKeyText(type, number))}`
