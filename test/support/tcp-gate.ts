@@ -5,6 +5,8 @@ export interface TcpGate {
   /** Connections stay open, but nothing passes any more: a server that hangs. */
   freeze(): void
   thaw(): void
+  /** Ends every connection in order; new ones are let through. */
+  cut(): void
   close(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export const openTcpGate = async (targetPort: number): Promise<TcpGate> => {
     port: (server.address() as AddressInfo).port,
     freeze: () => setFrozen(true),
     thaw: () => setFrozen(false),
+    cut: () => sockets.forEach((socket) => socket.end()),
     close: async () => {
       sockets.forEach((socket) => socket.destroy())
       await new Promise<void>((resolve) => server.close(() => resolve()))

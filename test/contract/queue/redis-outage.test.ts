@@ -83,6 +83,18 @@ describeUnlessForeign('BullMQ queue when Redis', () => {
     expect(reports).toHaveLength(1)
   }, 60_000)
 
+  it('closes a connection without an error and is back before the next try, the outage is reported', async () => {
+    const proxy = await openTcpGate(port)
+    const queue = await open(proxy.port)
+    proxy.cut()
+    await eventually(() => expect(reports).toHaveLength(1))
+    await eventually(() => queue.ping())
+    expect(reports).toEqual([new Error('the connection to Redis was closed')])
+    await queue.close()
+    await proxy.close()
+    expect(reports).toHaveLength(1)
+  }, 60_000)
+
   it('dies while a job runs, the job still ends and the worker still closes', async () => {
     const queue = await open()
     const door = gate()

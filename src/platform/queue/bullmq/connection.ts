@@ -24,6 +24,10 @@ export const withDeadline = async <T>(work: Promise<T>, ms = DEADLINE_MS): Promi
 /** The connection of producers: fails fast, comes back by itself. An outage is reported once, not at every try. */
 export const connectProducer = (url: string, report: (error: unknown) => void): Redis => {
   let away = false
+  const lose = (error: unknown): void => {
+    if (!away) report(error)
+    away = true
+  }
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
@@ -31,10 +35,9 @@ export const connectProducer = (url: string, report: (error: unknown) => void): 
     commandTimeout: DEADLINE_MS,
     retryStrategy: reconnectMs,
   })
-  redis.on('error', (error) => {
-    if (!away) report(error)
-    away = true
-  })
+  redis.on('error', lose)
+  // A server that stops in order closes without an error; one that is back before the first try would go unreported.
+  redis.on('reconnecting', () => lose(new Error('the connection to Redis was closed')))
   redis.on('ready', () => (away = false))
   return redis
 }
