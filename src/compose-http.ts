@@ -4,6 +4,7 @@ import { accessRoutes } from './access/routes'
 import { calendarFailures } from './calendar/failures'
 import { clockRoutes } from './calendar/routes'
 import type { Rooms } from './compose'
+import { measure } from './compose-metrics'
 import { batchRoutes } from './decisions/batch.routes'
 import { decisionFailures } from './decisions/failures'
 import { decisionRoutes, type DecisionRouteDeps } from './decisions/routes'
@@ -17,6 +18,7 @@ import type { Foundations } from './platform/foundations'
 import type { HttpOptions } from './platform/http/http-options'
 import { createIdempotencyStore, idempotencyCollection } from './platform/http/idempotency'
 import { platformRoutes } from './platform/http/platform-routes'
+import type { Checks } from './platform/http/readiness'
 import type { Route } from './platform/http/route'
 import { createMetrics, type Metrics } from './platform/metrics/metrics'
 import { validatorFor } from './platform/schema/validator'
@@ -115,14 +117,11 @@ const portalRoutesOf = (
     failures,
   })
 
-/** What must answer before this process may be sent requests, beside store and queue. */
-type ReadinessChecks = Readonly<Record<string, () => Promise<void>>>
-
 const platformRoutesOf = (
-  { config, vault, store, queue }: Foundations,
+  { config, vault }: Foundations,
   metrics: Metrics,
   routes: readonly Route[],
-  { checks, stylesheet }: { readonly checks: ReadinessChecks; readonly stylesheet: string },
+  { checks, stylesheet }: { readonly checks: Checks; readonly stylesheet: string },
 ): Route[] =>
   platformRoutes({
     routes,
@@ -132,27 +131,8 @@ const platformRoutesOf = (
     version: VERSION,
     vault,
     metrics,
-    checks: { store: () => store.ping(), queue: () => queue.ping(), ...checks },
+    checks,
   })
-
-const measure = (metrics: Metrics, { base, advance: { decisions, store } }: Rooms): void => {
-  metrics.addGauge('credit_alarms_open', '临期预警: open alarms', () =>
-    store.alarms.count({ openSince: { gt: '' } }),
-  )
-  metrics.addGauge('credit_decisions_held', '待审核: decisions that need a person', () =>
-    decisions.count({ 'publication.state': 'held' }),
-  )
-  metrics.addGauge('credit_decisions_scheduled', '待公示: decisions about to be published', () =>
-    decisions.count({ 'publication.state': 'scheduled' }),
-  )
-  metrics.addGauge('credit_events_latest', '事件编号: number of the newest event', () => base.events.latest())
-  metrics.addGauge(
-    'credit_jobs',
-    '任务: jobs by state',
-    async () => new Map(Object.entries(await base.queue.counts())),
-    'state',
-  )
-}
 
 const idempotencyOf = ({ base, now }: Rooms): HttpOptions['idempotency'] =>
   createIdempotencyStore({
@@ -166,13 +146,18 @@ const idempotencyOf = ({ base, now }: Rooms): HttpOptions['idempotency'] =>
 export const composeHttp = (
   rooms: Rooms,
   nameIndex: NameIndex,
-  checks: ReadinessChecks = {},
+  further: Checks['needed'] = {},
 ): HttpOptions => {
   const { base, access, clients, subjects } = rooms
+  const checks: Checks = {
+    needed: { store: () => base.store.ping(), ...further },
+    // The record is the clock: what no job announces is found by the sweep.
+    helpful: { queue: () => base.queue.ping() },
+  }
   const { adminKey, publicUrl } = base.config
   const metrics = createMetrics()
   const site = createSite({ publicUrl })
-  measure(metrics, rooms)
+  measure(metrics, rooms, checks)
   const routes = [
     ...accessRoutes({ ...clients, store: access }),
     ...decisionRoutesOf(rooms),

@@ -25,13 +25,9 @@ const isUp = async (url: string): Promise<boolean> =>
     () => false,
   )
 
-/**
- * Starts what was built (`buildPlatform`) with this environment; resolves when an API is ready, a worker at once.
- * @param upAt `/livez` for a process whose queue or store is away
- */
+/** Starts what was built (`buildPlatform`) with this environment; resolves when an API is ready, a worker at once. */
 export const startPlatform = async (
   environment: Readonly<Record<string, string>>,
-  upAt: '/readyz' | '/livez' = '/readyz',
 ): Promise<PlatformProcess> => {
   const port = environment['CREDIT_PORT'] ?? String(await freePort())
   const child = spawn(process.execPath, [MAIN], {
@@ -44,7 +40,7 @@ export const startPlatform = async (
   const closed = once(child, 'close')
   const url = `http://127.0.0.1:${port}`
   const deadline = performance.now() + UP_MS
-  while (environment['CREDIT_ROLE'] !== 'worker' && !(await isUp(`${url}${upAt}`))) {
+  while (environment['CREDIT_ROLE'] !== 'worker' && !(await isUp(`${url}/readyz`))) {
     if (child.exitCode !== null) throw new Error(`the platform ended at its start: ${output}`)
     if (performance.now() > deadline) throw new Error(`the platform does not come up: ${output}`)
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -46,6 +46,11 @@ describeUnlessForeign('while Redis is away', () => {
   }
   const stateOf = async (id: string): Promise<string> =>
     (await department.get(`/api/v1/decisions/${id}`)).body.publication.state
+  const dependencies = async (): Promise<unknown> => {
+    const text = await (await fetch(`${api.url}/metrics`)).text()
+    const lines = text.matchAll(/^credit_dependency_up\{dependency="(\w+)"\} (\d)$/gm)
+    return Object.fromEntries([...lines].map(([, name, up]) => [name, Number(up)]))
+  }
   const expectPublic = (id: string): Promise<void> =>
     eventually(async () => {
       const { status } = await caller(api.url).get(`/api/v1/public/decisions/${id}`)
@@ -68,13 +73,13 @@ describeUnlessForeign('while Redis is away', () => {
     redisFolder.remove()
   })
 
-  it('submissions are accepted at once, and the process says that it is not ready, for want of the queue', async () => {
+  it('submissions are accepted at once, and the process stays ready and says that the queue is missing', async () => {
     await expectPublic(await submit())
     await redis.stop()
     const ids = [await submit(), await submit(), await submit()]
     const ready = await caller(api.url).get('/readyz')
-    expect([ready.status, ready.body.code]).toEqual([503, 'dependency-unavailable'])
-    expect(ready.body.failing).toEqual(['queue'])
+    expect([ready.status, ready.body.state, ready.body.failing]).toEqual([200, 'degraded', ['queue']])
+    expect(await dependencies()).toEqual({ store: 1, data: 1, queue: 0 })
     expect((await caller(api.url).get('/livez')).status).toBe(200)
     expect(await Promise.all(ids.map(stateOf))).toEqual(['scheduled', 'scheduled', 'scheduled'])
     // A clock that is set does what is due by the records alone.
@@ -91,7 +96,7 @@ describeUnlessForeign('while Redis is away', () => {
   }, 60_000)
 
   it('an API can start, too', async () => {
-    const second = await startPlatform({ ...environment(), CREDIT_ROLE: 'api' }, '/livez')
+    const second = await startPlatform({ ...environment(), CREDIT_ROLE: 'api' })
     const { status } = await caller(second.url).get('/api/v1/clock')
     expect(status).toBe(200)
     expect((await second.stop()).code).toBe(0)
@@ -99,7 +104,10 @@ describeUnlessForeign('while Redis is away', () => {
 
   it('and once it is back, processes that never stopped go on through it', async () => {
     redis = await startRedis({ port, directory: redisFolder.path })
-    await eventually(async () => expect((await caller(api.url).get('/readyz')).status).toBe(200), 20_000)
+    await eventually(async () => {
+      expect((await caller(api.url).get('/readyz')).body.state).toBe('ready')
+    }, 20_000)
+    expect(await dependencies()).toEqual({ store: 1, data: 1, queue: 1 })
     await expectPublic(await submit())
     await untilSettled(operator)
     expect((await operator.get('/api/v1/operations/backlog')).body.jobs.failed).toBe(0)

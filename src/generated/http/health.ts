@@ -5,11 +5,15 @@
  */
 export interface Health {
   /**
-   * 状态：存活或可受理请求
+   * 状态：存活、可受理请求，或可受理请求但有依赖暂不可用
    */
-  state: 'alive' | 'ready'
+  state: 'alive' | 'ready' | 'degraded'
   /**
    * 已检查的依赖
    */
   checks: string[]
+  /**
+   * 其中暂不可用的依赖
+   */
+  failing: string[]
 }

@@ -3,7 +3,8 @@ import type { Metrics } from '../metrics/metrics'
 import { renderDocs } from './docs-page'
 import { platformFailure, type FailureTable } from './failure'
 import { buildOpenApi } from './openapi'
-import type { Answer, Request, Route } from './route'
+import { readiness, type Checks } from './readiness'
+import type { Request, Route } from './route'
 
 export interface PlatformRouteDeps {
   /** All other routes. */
@@ -13,36 +14,9 @@ export interface PlatformRouteDeps {
   readonly version: string
   readonly vault: Pick<Vault, 'jwks'>
   readonly metrics: Pick<Metrics, 'text' | 'contentType'>
-  /** What must answer before this process may be sent requests; each rejects when it does not. */
-  readonly checks: Readonly<Record<string, () => Promise<void>>>
+  readonly checks: Checks
   /** Address of a stylesheet for the page of the interface. */
   readonly stylesheet?: string
-}
-
-const LONGEST_CHECK_MS = 2_000
-
-const inTime = async (check: () => Promise<void>): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), LONGEST_CHECK_MS)
-  })
-  const answered = Promise.resolve()
-    .then(check)
-    .then(
-      () => true,
-      () => false,
-    )
-  const result = await Promise.race([answered, late])
-  clearTimeout(timer)
-  return result
-}
-
-const readiness = async (checks: PlatformRouteDeps['checks']): Promise<Answer> => {
-  const names = Object.keys(checks)
-  const answers = await Promise.all(Object.values(checks).map(inTime))
-  const failing = names.filter((_name, index) => answers[index] !== true)
-  if (failing.length === 0) return { status: 200, json: { state: 'ready', checks: names } }
-  throw platformFailure('dependency-unavailable', `暂不可用：${failing.join('、')}`, { extra: { failing } })
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
@@ -69,7 +43,7 @@ const stateRoutes = ({ checks, metrics, vault }: PlatformRouteDeps): Route[] => 
     operation: 'isAlive',
     summary: '进程是否存活',
     answers: { 200: 'http/health' },
-    handle: () => Promise.resolve({ status: 200, json: { state: 'alive', checks: [] } }),
+    handle: () => Promise.resolve({ status: 200, json: { state: 'alive', checks: [], failing: [] } }),
   }),
   publicGet({
     path: '/readyz',

@@ -20,6 +20,9 @@ const others = [
 ]
 const vault = createVault(['a-secret-of-at-least-thirty-two-characters'])
 
+const answers = () => Promise.resolve()
+const fails = () => Promise.reject(new Error('redis://user:password@host'))
+
 const appWith = (overrides: Partial<PlatformRouteDeps> = {}) => {
   const own = platformRoutes({
     routes: others,
@@ -28,7 +31,7 @@ const appWith = (overrides: Partial<PlatformRouteDeps> = {}) => {
     version: '0.1.0',
     vault,
     metrics: createMetrics(),
-    checks: { store: () => Promise.resolve() },
+    checks: { needed: { store: answers } },
     ...overrides,
   })
   return smallApp([...others, ...own])
@@ -109,7 +112,7 @@ describe('the description of the interface', () => {
 
 describe('the health of a process', () => {
   it('is alive without asking anybody', async () => {
-    const app = appWith({ checks: { store: () => Promise.reject(new Error('lost')) } })
+    const app = appWith({ checks: { needed: { store: fails } } })
     expect((await request(app).get('/livez').expect(200)).body.state).toBe('alive')
   })
 
@@ -117,22 +120,32 @@ describe('the health of a process', () => {
     expect((await request(appWith()).get('/readyz').expect(200)).body).toEqual({
       state: 'ready',
       checks: ['store'],
+      failing: [],
     })
   })
 
-  it('is not ready when something does not answer, or not in time, and names it', async () => {
+  it('is not ready when something it needs does not answer, or not in time, and names all that fails', async () => {
     const app = appWith({
       checks: {
-        store: () => Promise.resolve(),
-        queue: () => Promise.reject(new Error('redis://user:password@host')),
-        index: () => new Promise(() => undefined),
-        broken: () => {
-          throw new Error('at once')
+        needed: {
+          store: answers,
+          index: () => new Promise(() => undefined),
+          broken: () => {
+            throw new Error('at once')
+          },
         },
+        helpful: { queue: fails },
       },
     })
     const { body, text } = await request(app).get('/readyz').expect(503)
-    expect(body).toMatchObject({ code: 'dependency-unavailable', failing: ['queue', 'index', 'broken'] })
+    expect(body).toMatchObject({ code: 'dependency-unavailable', failing: ['index', 'broken', 'queue'] })
+    expect(text).not.toContain('password')
+  })
+
+  it('is ready without what it does not need to answer, and says what is missing', async () => {
+    const app = appWith({ checks: { needed: { store: answers }, helpful: { queue: fails } } })
+    const { body, text } = await request(app).get('/readyz').expect(200)
+    expect(body).toEqual({ state: 'degraded', checks: ['store', 'queue'], failing: ['queue'] })
     expect(text).not.toContain('password')
   })
 })
