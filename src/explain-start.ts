@@ -1,6 +1,7 @@
 import { ConfigError } from './platform/config/config'
 import { isError } from './platform/log/mask-value'
 import { NewerStoreError } from './platform/store/port'
+import { UnavailableError } from './platform/unavailable'
 
 /** What Node adds to the error of a call to the operating system. */
 interface SystemError extends Error {
@@ -54,5 +55,6 @@ const explainSystem = (error: SystemError): string | undefined =>
 export const explainStart = (error: unknown): string => {
   if (error instanceof ConfigError) return error.message
   if (!isError(error)) return String(error)
+  if (error instanceof UnavailableError && error.cause !== undefined) return explainStart(error.cause)
   return explainNewer(error) ?? explainMongo(error) ?? explainSystem(error) ?? error.stack ?? error.message
 }

@@ -2,6 +2,8 @@
  * What a failure is (RFC 9457). Rules and use cases throw `Failure` and know no HTTP; every room keeps its codes in
  * `failures.ts`, and `compose.ts` joins them into the one closed table that gives status and title.
  */
+import { UnavailableError } from '../unavailable'
+
 export interface FailureKind {
   readonly status: number
   /** Chinese, the same for every occurrence. */
@@ -66,3 +68,9 @@ export const platformFailures = {
 } satisfies FailureTable
 
 export const platformFailure = failureOf(platformFailures)
+
+/** What a caller is told of an error: that something is away is a failure of its own, not an unknown fault. */
+export const asTold = (error: unknown): unknown =>
+  error instanceof UnavailableError
+    ? platformFailure('dependency-unavailable', '所依赖的服务暂不可用，请稍后以同一内容重试')
+    : error

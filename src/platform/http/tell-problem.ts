@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { asTold } from './failure'
 import type { HttpOptions } from './http-options'
 import type { KeptAnswer } from './idempotency-store'
 import { isTellable, PROBLEM_TYPE, problemOf } from './problem'
@@ -15,14 +16,22 @@ export interface Exchange {
   readonly where: string
 }
 
-const headersOf = (options: HttpOptions, error: unknown): Readonly<Record<string, string>> =>
-  isTellable(options.failures, error) ? (error.facts.headers ?? {}) : {}
+const RETRY_AFTER_S = '5'
+
+const headersOf = (
+  options: HttpOptions,
+  error: unknown,
+  status: number,
+): Readonly<Record<string, string>> => ({
+  ...(status === 503 ? { 'Retry-After': RETRY_AFTER_S } : {}),
+  ...(isTellable(options.failures, error) ? error.facts.headers : {}),
+})
 
 export const problemAnswer = (options: HttpOptions, error: unknown, id: string): KeptAnswer => {
   const problem = problemOf(options, error, id)
   return {
     status: problem.status,
-    headers: { 'Content-Type': PROBLEM_TYPE, ...headersOf(options, error) },
+    headers: { 'Content-Type': PROBLEM_TYPE, ...headersOf(options, error, problem.status) },
     text: JSON.stringify(problem),
   }
 }
@@ -33,7 +42,7 @@ const pageAnswer = (options: HttpOptions, error: unknown, id: string): KeptAnswe
   if (text === undefined) return undefined
   return {
     status: problem.status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', ...headersOf(options, error) },
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...headersOf(options, error, problem.status) },
     text,
   }
 }
@@ -55,6 +64,7 @@ export const tellProblem = (options: HttpOptions, error: unknown, exchange: Exch
     response.destroy()
     return
   }
-  const page = exchange.page && wantsPage(incoming) ? pageAnswer(options, error, id) : undefined
-  sendText(response, page ?? problemAnswer(options, error, id))
+  const told = asTold(error)
+  const page = exchange.page && wantsPage(incoming) ? pageAnswer(options, told, id) : undefined
+  sendText(response, page ?? problemAnswer(options, told, id))
 }

@@ -3,6 +3,7 @@
  * are idempotent, delivery is at least once. Engines: BullMQ on Redis, and the embedded dispatcher on the store.
  */
 import type { Json } from '../store/port'
+import { UnavailableError } from '../unavailable'
 
 /** One entry of the job catalogue (`src/catalogue.ts`); the strings exist once, there. */
 export interface JobDefinition<P extends Json = Json> {
@@ -76,7 +77,7 @@ export interface JobQueue {
 }
 
 /** The queue cannot be reached now. */
-export class QueueUnavailableError extends Error {
+export class QueueUnavailableError extends UnavailableError {
   override readonly name = 'QueueUnavailableError'
 }
 

@@ -5,6 +5,7 @@ import {
   type Store,
   type StoredDocument,
 } from './port'
+import { tellingAway, type AwayTest } from './tell-away'
 
 export type Declarations = readonly CollectionDeclaration<StoredDocument>[]
 
@@ -17,11 +18,14 @@ export interface StoreEngine extends Store {
 /** Keeps the collections of an engine by name. */
 export const collectionsByName = (
   open: <T extends StoredDocument>(declaration: CollectionDeclaration<T>) => Collection<T>,
+  isAway: AwayTest,
 ) => {
   const known = new Map<string, Collection<StoredDocument>>()
   return {
     add: (declarations: Declarations): void =>
-      declarations.forEach((declaration) => known.set(declaration.name, open(declaration))),
+      declarations.forEach((declaration) =>
+        known.set(declaration.name, tellingAway(open(declaration), isAway)),
+      ),
     get: <T extends StoredDocument>(declaration: CollectionDeclaration<T>): Collection<T> => {
       const collection = known.get(declaration.name)
       if (collection === undefined)

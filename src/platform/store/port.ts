@@ -3,6 +3,7 @@
  * and one contract suite holds both to it. Documents are plain JSON; every change of a stored document is a
  * compare-and-set on `revision`; a write resolves only when it is durable.
  */
+import { UnavailableError } from '../unavailable'
 
 /** A JSON value; anything else (Date, undefined in arrays, bigint, NaN) is refused by both engines. */
 export type Json =
@@ -69,6 +70,7 @@ export interface InsertManyResult {
   readonly outcomes: readonly ('inserted' | 'duplicate' | 'skipped')[]
 }
 
+/** Any method: StoreUnavailableError while the database is away. */
 export interface Collection<T extends StoredDocument> {
   readonly declaration: CollectionDeclaration<T>
   /** @throws DuplicateKeyError */
@@ -98,7 +100,7 @@ export interface Collection<T extends StoredDocument> {
 export interface Store {
   readonly engine: 'sqlite' | 'mongodb'
   collection<T extends StoredDocument>(declaration: CollectionDeclaration<T>): Collection<T>
-  /** Resolves when the database answers; rejects within two seconds when it does not. */
+  /** Resolves when the database answers; rejects within two seconds when it does not, with StoreUnavailableError. */
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -119,6 +121,14 @@ export class DuplicateKeyError extends Error {
   ) {
     super(`duplicate key in ${collection} on ${index}`)
   }
+}
+
+/**
+ * The database is away, does not answer in time or cannot work now. What was to be written may be stored or not:
+ * nothing of it was acknowledged, and the same again does no harm.
+ */
+export class StoreUnavailableError extends UnavailableError {
+  override readonly name = 'StoreUnavailableError'
 }
 
 export class UndeclaredPathError extends Error {

@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createConnection, type Connection } from 'mongoose'
 import { compileDeclaration } from '../declared'
 import { collectionsByName, type StoreEngine } from '../engine'
+import { StoreUnavailableError } from '../port'
+import { tellAway } from '../tell-away'
+import { isMongoAway } from './away'
 import { defineModel, mongoCollection } from './collection'
 
 /** No command waits for ever: not for a server, not for its answer, not for a majority of the replica set. */
@@ -26,7 +29,7 @@ const connect = (url: string): Promise<Connection> =>
 const withinTime = async (command: () => Promise<unknown>): Promise<void> => {
   const timer = new AbortController()
   const late = pause(PING_MS, undefined, { signal: timer.signal }).then(() => {
-    throw new Error(`MongoDB did not answer within ${PING_MS} ms`)
+    throw new StoreUnavailableError(`MongoDB did not answer within ${PING_MS} ms`)
   })
   try {
     await Promise.race([command(), late])
@@ -39,7 +42,10 @@ const withinTime = async (command: () => Promise<unknown>): Promise<void> => {
 /** The production engine: a MongoDB replica set or sharded cluster. */
 export const openMongo = async (url: string): Promise<StoreEngine> => {
   const connection = await connect(url)
-  const collections = collectionsByName((declaration) => mongoCollection(connection, declaration))
+  const collections = collectionsByName(
+    (declaration) => mongoCollection(connection, declaration),
+    isMongoAway,
+  )
   return {
     engine: 'mongodb',
     declare: async (declarations) => {
@@ -49,7 +55,7 @@ export const openMongo = async (url: string): Promise<StoreEngine> => {
       collections.add(declarations)
     },
     collection: collections.get,
-    ping: () => withinTime(async () => connection.db?.command({ ping: 1 })),
+    ping: () => tellAway(isMongoAway, () => withinTime(async () => connection.db?.command({ ping: 1 }))),
     close: () => connection.close(),
   }
 }

@@ -56,10 +56,20 @@ export const openConnection = (path: string): Connection => {
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+/** libsql makes its errors natively: they need not be an `Error` of this realm. */
+const partOf = (error: unknown, part: 'code' | 'message'): string => {
+  const value = (error as { readonly [name: string]: unknown } | null | undefined)?.[part]
+  return typeof value === 'string' ? value : ''
+}
 
-export const isConstraint = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_CONSTRAINT')
+export const isConstraint = (error: unknown): boolean => partOf(error, 'code').startsWith('SQLITE_CONSTRAINT')
+
+/** Locked for too long, no space, a disk that fails, a file that is gone or read-only; libsql gives the last but one no code. */
+const AWAY = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|PROTOCOL|NOMEM)|^ConnectionFailed/
+
+/** Whether an error of libsql says that the file cannot be used now. */
+export const isSqliteAway = (error: unknown): boolean =>
+  AWAY.test(partOf(error, 'code')) || AWAY.test(partOf(error, 'message'))
 
 /** Runs `work` in one transaction that holds the write lock. */
 export const inTransaction = (connection: Connection, work: () => void): void => {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { StoreUnavailableError } from '../port'
 import type { WriteLane } from './write-lane'
 import type { WriteAnswer, WriteOperation } from './write-operations'
 
@@ -68,7 +69,7 @@ export const startGroupCommit = (lane: WriteLane): GroupCommit => {
     write: (operation) =>
       new Promise((resolve, reject) => {
         if (group.closed) {
-          reject(new Error('the store is closed'))
+          reject(new StoreUnavailableError('the store is closed'))
           return
         }
         group.queue.push({ operation, resolve, reject })

@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { compileDeclaration } from '../declared'
 import { collectionsByName, type StoreEngine } from '../engine'
 import { sqliteCollection } from './collection'
-import { openConnection } from './connection'
+import { tellAway } from '../tell-away'
+import { isSqliteAway, openConnection } from './connection'
 import { startGroupCommit } from './group-commit'
 import { createCollections } from './schema'
 import { openWriteLane } from './write-lane'
@@ -14,7 +15,10 @@ export const openSqlite = (path: string): StoreEngine => {
   const connection = openConnection(path)
   const lane = openWriteLane(path)
   const commit = startGroupCommit(lane)
-  const collections = collectionsByName((declaration) => sqliteCollection(connection, commit, declaration))
+  const collections = collectionsByName(
+    (declaration) => sqliteCollection(connection, commit, declaration),
+    isSqliteAway,
+  )
   return {
     engine: 'sqlite',
     declare: async (declarations) => {
@@ -23,10 +27,11 @@ export const openSqlite = (path: string): StoreEngine => {
       return Promise.resolve()
     },
     collection: collections.get,
-    ping: async () => {
-      connection.prepare('SELECT 1').get([])
-      return Promise.resolve()
-    },
+    ping: () =>
+      tellAway(isSqliteAway, async () => {
+        connection.prepare('SELECT 1').get([])
+        return Promise.resolve()
+      }),
     close: async () => {
       await commit.close()
       await lane.close()

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { StoreUnavailableError } from '../port'
 import { openConnection, type Connection } from './connection'
 import { runOperations, type WriteAnswer, type WriteOperation } from './write-operations'
 
@@ -11,7 +12,8 @@ export interface WriteLane {
   close(): Promise<void>
 }
 
-type ThreadMessage = { readonly answers: readonly WriteAnswer[] } | { readonly error: string }
+type ThreadMessage =
+  { readonly answers: readonly WriteAnswer[] } | { readonly error: string; readonly isAway: boolean }
 
 interface Waiting {
   readonly resolve: (answers: readonly WriteAnswer[]) => void
@@ -35,12 +37,12 @@ const startThread = (entry: string, path: string, onExit: () => void): Thread =>
   thread.worker.on('message', (message: ThreadMessage) =>
     settle(({ resolve, reject }) => {
       if ('answers' in message) resolve(message.answers)
-      else reject(new Error(message.error))
+      else reject(message.isAway ? new StoreUnavailableError(message.error) : new Error(message.error))
     }),
   )
   thread.worker.on('error', (error) => settle(({ reject }) => reject(error)))
   thread.worker.on('exit', () => {
-    settle(({ reject }) => reject(new Error('the writing thread ended')))
+    settle(({ reject }) => reject(new StoreUnavailableError('the writing thread ended')))
     onExit()
   })
   return thread

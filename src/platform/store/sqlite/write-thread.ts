@@ -1,6 +1,6 @@
 /** Entry of the thread that writes; started by `write-lane.ts` from its compiled file. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { openConnection } from './connection'
+import { isSqliteAway, openConnection } from './connection'
 import { runOperations, type WriteOperation } from './write-operations'
 
 const connection = openConnection((workerData as { path: string }).path)
@@ -14,6 +14,7 @@ parentPort?.on('message', (operations: readonly WriteOperation[] | 'close') => {
   try {
     parentPort?.postMessage({ answers: runOperations(connection, operations) })
   } catch (error) {
-    parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) })
+    const message = error instanceof Error ? error.message : String(error)
+    parentPort?.postMessage({ error: message, isAway: isSqliteAway(error) })
   }
 })
