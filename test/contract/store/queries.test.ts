@@ -98,6 +98,30 @@ describeOnBothEngines('queries', (engine) => {
     )
   })
 
+  it.each<[string, Filter, readonly [string | number, number][]]>([
+    [
+      'state',
+      { state: { in: ['shut', 'nowhere', 'open', 'shut'] } },
+      [
+        ['shut', 1],
+        ['open', 3],
+      ],
+    ],
+    ['state', { state: { in: ['open', '公示'] }, rank: { gte: 2 } }, [['open', 2]]],
+    [
+      'rank',
+      { rank: { in: [10, 1, 3.5, '1'] }, state: 'open' },
+      [
+        [10, 1],
+        [1, 1],
+      ],
+    ],
+    ['_id', { _id: { in: ['nobody', 'nothing'] } }, []],
+    ['state', { state: { in: [] } }, []],
+  ])('countBy of %s within %j answers only what is there', async (path, where, counts) => {
+    expect(await collection.countBy(path, where)).toEqual(new Map(counts))
+  })
+
   const undeclared: readonly (readonly [string, Filter])[] = [
     ['a path in no index', { content: 'x' }],
     ['a part of a path', { owner: 'X' }],

@@ -1,5 +1,5 @@
 import type { DeclaredCollection } from '../declared'
-import { parseFilter, requireDeclared } from '../filter'
+import { parseFilter, requireDeclared, type Term } from '../filter'
 import { parseQuery } from '../paging'
 import type { FindQuery, Scalar, StoredDocument } from '../port'
 import type { Connection, Row } from './connection'
@@ -50,6 +50,39 @@ export const readsOf = <T extends StoredDocument>(
   }
 }
 
+const countGroups = (
+  connection: Connection,
+  table: string,
+  path: string,
+  terms: readonly Term[],
+): ReadonlyMap<Scalar, number> => {
+  const value = expressionOf(path)
+  const sql = whereSql(terms, [{ text: `${value} IS NOT NULL`, values: [] }])
+  const rows = connection
+    .prepare(`SELECT ${value} AS v, count(*) AS n FROM "${table}"${sql.text} GROUP BY ${value}`)
+    .all([...sql.values])
+  return new Map(rows.map((row) => [row.v ?? '', Number(row.n)]))
+}
+
+/** Values known beforehand are looked up one by one in the index, and answered in one row: rows are what costs. */
+const countValues = (
+  connection: Connection,
+  table: string,
+  path: string,
+  values: readonly Scalar[],
+  terms: readonly Term[],
+): ReadonlyMap<Scalar, number> => {
+  const others = terms.filter((term) => term.path !== path)
+  const sql = whereSql(others, [{ text: `${expressionOf(path)} = asked.value`, values: [] }])
+  const row = connection
+    .prepare(
+      `SELECT json_group_array((SELECT count(*) FROM "${table}"${sql.text})) AS counts FROM json_each(?) AS asked`,
+    )
+    .get([...sql.values, JSON.stringify(values)])
+  const counts = JSON.parse(String(row?.counts ?? '[]')) as number[]
+  return new Map(values.map((value, at) => [value, counts[at] ?? 0] as const).filter(([, n]) => n > 0))
+}
+
 export const countsOf = (connection: Connection, collection: DeclaredCollection) => ({
   count: (where: FindQuery['where']): number => {
     const sql = whereSql(parseFilter(collection, where))
@@ -60,11 +93,10 @@ export const countsOf = (connection: Connection, collection: DeclaredCollection)
   },
   countBy: (path: string, where: FindQuery['where']): ReadonlyMap<Scalar, number> => {
     requireDeclared(collection, path)
-    const value = expressionOf(path)
-    const sql = whereSql(parseFilter(collection, where), [{ text: `${value} IS NOT NULL`, values: [] }])
-    const rows = connection
-      .prepare(`SELECT ${value} AS v, count(*) AS n FROM "${collection.name}"${sql.text} GROUP BY ${value}`)
-      .all([...sql.values])
-    return new Map(rows.map((row) => [row.v ?? '', Number(row.n)]))
+    const terms = parseFilter(collection, where)
+    const values = terms.find((term) => term.kind === 'in' && term.path === path)
+    return values?.kind === 'in'
+      ? countValues(connection, collection.name, path, values.values, terms)
+      : countGroups(connection, collection.name, path, terms)
   },
 })
