@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodePosition, encodePosition } from './cursor'
-import type { NameChange, NameEntry, NameSearchOptions, NameSearchResult } from './entry'
+import type { NameChange, NameEntry, NameHit, NameSearchOptions, NameSearchResult } from './entry'
 import { openLocalLane, openThreadLane, type Lane } from './lane'
 import { planQuery } from './query-plan'
 import { takeFreeSlot, type Slot } from './slot'
@@ -62,8 +62,9 @@ const search = async (
   const plan = planQuery(query)
   if (plan === null) return EMPTY
   const lane = plan.sound === undefined ? leastBusy(lanes) : lanes.writer
-  const { after, ...found } = await lane.call('search', { plan, limit, from })
-  return { ...found, next: after === null ? null : encodePosition({ ...found, after }) }
+  const { after, hits, total, totalIsExact } = await lane.call('search', { plan, limit, from })
+  const next = after === null ? null : encodePosition({ after, total, totalIsExact })
+  return { items: JSON.parse(hits) as NameHit[], total, totalIsExact, next }
 }
 
 const build = async ({ writer }: Lanes, source: AsyncIterable<readonly NameEntry[]>, position: number) => {

@@ -4,8 +4,11 @@ import { ID_OF_ROW } from './row'
 /**
  * One answer of SQLite for many rows: every row that crosses into JavaScript by itself costs ten times as much.
  */
+export const jsonOf = (statement: Statement, ...values: Value[]): string =>
+  (statement.get(...values) as { json: string }).json
+
 export const inOneRow = <T>(statement: Statement, ...values: Value[]): T[] =>
-  JSON.parse((statement.get(...values) as { json: string }).json) as T[]
+  JSON.parse(jsonOf(statement, ...values)) as T[]
 
 const rowsOf = (table: string): string =>
   `SELECT rowid AS key FROM ${table} WHERE ${table} MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?`

@@ -2,7 +2,7 @@ import type { Position } from './cursor'
 import type { NameHit } from './entry'
 import type { IndexFile, Statement, Value } from './index-file'
 import type { QueryPlan } from './query-plan'
-import { inOneRow, questionsOf, type Questions } from './questions'
+import { inOneRow, jsonOf, questionsOf, type Questions } from './questions'
 import { soundsLike } from './terms'
 
 /** Totals are counted up to here; more is told as "more than". */
@@ -17,17 +17,16 @@ export interface SearchRequest {
   readonly from: Position | null
 }
 
-export interface SearchAnswer {
-  readonly items: readonly NameHit[]
-  readonly total: number
-  readonly totalIsExact: boolean
-  /** Where the next page begins; null after the last. */
-  readonly after: number | string | null
-}
-
 interface Total {
   readonly total: number
   readonly totalIsExact: boolean
+}
+
+export interface SearchAnswer extends Total {
+  /** JSON of `NameHit`s: as text they go from thread to thread at a quarter of the cost. */
+  readonly hits: string
+  /** Where the next page begins; null after the last. */
+  readonly after: number | string | null
 }
 
 const counted = (statement: Statement, ...values: Value[]): Total => {
@@ -56,12 +55,7 @@ const searchCodes = (ask: Questions, prefix: string, { from, limit }: SearchRequ
       : inOneRow<string>(ask.codes, prefix, end, limit + 1)
   const { total, totalIsExact } = from ?? counted(ask.countCodes, prefix, end, MOST)
   const page = pageOf(keys, limit)
-  return {
-    items: inOneRow(ask.hitsByCode, JSON.stringify(page.keys)),
-    total,
-    totalIsExact,
-    after: page.after,
-  }
+  return { hits: jsonOf(ask.hitsByCode, JSON.stringify(page.keys)), total, totalIsExact, after: page.after }
 }
 
 const totalOf = (ask: Questions, { match, pair, start }: QueryPlan): Total => {
@@ -71,7 +65,10 @@ const totalOf = (ask: Questions, { match, pair, start }: QueryPlan): Total => {
   }
   const word = start === undefined ? undefined : `"${start}"`
   if (word === undefined) return counted(ask.countNames, match ?? '', 0, MOST)
-  if (match === undefined) return counted(ask.countStarts, word, 0, MOST)
+  const begun = counted(ask.countStarts, word, 0, MOST)
+  if (match === undefined || !begun.totalIsExact) return begun
+  const named = counted(ask.countNames, match, 0, MOST)
+  if (begun.total === 0 || !named.totalIsExact) return named
   return counted(ask.countBoth, match, 0, MOST, word, 0, MOST)
 }
 
@@ -84,9 +81,9 @@ const rowsAfter = (ask: Questions, { match, start }: QueryPlan, after: number, m
 const searchNames = (ask: Questions, { plan, from, limit }: SearchRequest): SearchAnswer => {
   const after = typeof from?.after === 'number' ? from.after : 0
   const page = pageOf(rowsAfter(ask, plan, after, limit + 1), limit)
-  const items = inOneRow<NameHit>(ask.hitsById, JSON.stringify(page.keys))
+  const hits = jsonOf(ask.hitsById, JSON.stringify(page.keys))
   const { total, totalIsExact } = from ?? totalOf(ask, plan)
-  return { items, total, totalIsExact, after: page.after }
+  return { hits, total, totalIsExact, after: page.after }
 }
 
 /** Longer pinyin than the index holds as one word: what begins so far alike is read again, and told on one page. */
@@ -96,7 +93,8 @@ const searchSound = (ask: Questions, letters: string, { plan, limit }: SearchReq
     soundsLike(name, letters),
   )
   const totalIsExact = keys.length < SOUND_CANDIDATES
-  return { items: items.slice(0, limit), total: items.length, totalIsExact, after: null }
+  const hits = JSON.stringify(items.slice(0, limit))
+  return { hits, total: items.length, totalIsExact, after: null }
 }
 
 /** 检索 in one open file: by code where codes begin so, else by name and sound. */
@@ -106,7 +104,7 @@ export const createSearcher = (file: IndexFile): ((request: SearchRequest) => Se
     const { plan, from } = request
     if (plan.code !== undefined && typeof from?.after !== 'number') {
       const found = searchCodes(ask, plan.code, request)
-      if (found.items.length > 0 || from !== null) return found
+      if (found.total > 0 || from !== null) return found
     }
     return plan.sound === undefined ? searchNames(ask, request) : searchSound(ask, plan.sound, request)
   }

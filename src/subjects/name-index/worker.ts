@@ -13,4 +13,6 @@ const answerTo = ({ id, name, args }: LaneQuestion): LaneAnswer => {
   }
 }
 
-parentPort?.on('message', (question: LaneQuestion) => parentPort?.postMessage(answerTo(question)))
+parentPort?.on('message', (questions: readonly LaneQuestion[]) =>
+  parentPort?.postMessage(questions.map(answerTo)),
+)

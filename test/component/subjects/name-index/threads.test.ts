@@ -53,4 +53,18 @@ describe('the name index in threads', () => {
     expect(await index.position()).toBe(3)
     await index.close()
   })
+
+  it('answers each of many calls made at once by itself, a failing one among them', async () => {
+    const index = await openNameIndex({ directory, workers: 2, workerEntry })
+    const spoiled = [{ uscc: 'X', formerNames: [], kind: 'enterprise' }] as unknown as NameEntry[]
+    const queries = Array.from({ length: 40 }, (_, at) => `样本${at + 1}号`)
+    const found = queries.map((query) => index.search(query, { limit: 1 }))
+    const failed = index.apply(spoiled, 9).catch(() => 'failed')
+    const position = index.position()
+    expect((await Promise.all(found)).map(({ items }) => items[0]?.name)).toEqual(
+      queries.map((query) => `青岛${query}商店`),
+    )
+    expect([await failed, await position]).toEqual(['failed', 3])
+    await index.close()
+  })
 })
