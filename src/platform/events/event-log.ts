@@ -1,8 +1,11 @@
 import type { Store } from '../store/port'
+import { storeIdOf } from '../store/store-id'
 import { eventCollection, eventId, type EventDocument } from './documents'
 import { latestNumber } from './number-events'
 
 export interface EventLog {
+  /** Tells this log from the one of any other store, where the same numbers mean other events. */
+  id(): Promise<string>
   /** Number of the newest event; 0 when there is none. */
   latest(): Promise<number>
   /** Events after a number, contiguous: a reader that sees a gap being filled sees only what lies before it. */
@@ -12,6 +15,7 @@ export interface EventLog {
 export const openEventLog = (store: Store): EventLog => {
   const events = store.collection(eventCollection)
   return {
+    id: () => storeIdOf(store),
     latest: () => latestNumber(events),
     read: async (afterNumber, limit) => {
       const found = await events.find({ where: { _id: { gt: eventId(afterNumber) } }, limit })

@@ -1,5 +1,5 @@
-import type { NameEntry } from './entry'
-import { writePosition, type IndexFile } from './index-file'
+import type { BuildOrigin, NameEntry } from './entry'
+import { writeLog, writePosition, type IndexFile } from './index-file'
 import { rowOf } from './row'
 import { termsOf, type Terms } from './terms'
 
@@ -7,7 +7,7 @@ import { termsOf, type Terms } from './terms'
 export interface IndexBuilder {
   /** Every subject once; a second entry for a code is left out. */
   add(entries: readonly NameEntry[]): void
-  finish(position: number): void
+  finish(origin: BuildOrigin): void
 }
 
 const STEP = 20_000
@@ -89,7 +89,7 @@ export const createBuilder = (file: IndexFile): IndexBuilder => {
       waiting.push(...entries)
       if (waiting.length >= STEP) writeStep()
     },
-    finish: (position) => {
+    finish: ({ log, position }) => {
       writeStep()
       file.transaction(() => {
         for (const pair of [...counts.keys()].sort()) statements.pair.run(pair, counts.get(pair) ?? 0)
@@ -97,6 +97,7 @@ export const createBuilder = (file: IndexFile): IndexBuilder => {
       for (const table of ['names', 'starts']) mergeAll(file, table)
       configure(file, MERGE_AS_USUAL)
       writePosition(file, position)
+      writeLog(file, log)
     },
   }
 }

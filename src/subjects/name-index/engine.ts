@@ -1,8 +1,15 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBuilder, type IndexBuilder } from './build-file'
-import type { NameChange, NameEntry } from './entry'
-import { hasThisFormat, openIndexFile, openNewFile, readPosition, type IndexFile } from './index-file'
+import type { BuildOrigin, NameChange, NameEntry } from './entry'
+import {
+  hasThisFormat,
+  openIndexFile,
+  openNewFile,
+  readLog,
+  readPosition,
+  type IndexFile,
+} from './index-file'
 import { createSearcher, type SearchAnswer, type SearchRequest } from './search-file'
 import { createWriter, type IndexWriter } from './write-file'
 
@@ -11,11 +18,12 @@ export interface Engine {
   search: (request: SearchRequest) => SearchAnswer
   apply: (changes: readonly NameChange[], position: number) => void
   position: () => number
+  log: () => string
   /** Begins a new file beside the one in use. */
   beginBuild: () => void
   addToBuild: (entries: readonly NameEntry[]) => void
   /** The new file is whole and on the disk; the one in use is still the old one. */
-  sealBuild: (position: number) => void
+  sealBuild: (origin: BuildOrigin) => void
   /** The new file takes the place of the old one; nobody else may have it open. */
   swap: () => void
   release: () => void
@@ -79,8 +87,8 @@ const builderAt = (path: string): Building => {
       build = { file, builder: createBuilder(file) }
     },
     addToBuild: (entries) => inBuild().builder.add(entries),
-    sealBuild: (position) => {
-      inBuild().builder.finish(position)
+    sealBuild: (origin) => {
+      inBuild().builder.finish(origin)
       abandon()
       syncToDisk(path)
     },
@@ -107,6 +115,7 @@ export const openEngine = (directory: string): Engine => {
     search: (request) => inUse().search(request),
     apply: (changes, position) => inUse().writer.apply(changes, position),
     position: () => readPosition(inUse().file),
+    log: () => readLog(inUse().file),
     swap: () => {
       if (!existsSync(newPath)) throw new Error('no new name index to put in place')
       release()

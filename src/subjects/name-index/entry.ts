@@ -21,6 +21,14 @@ export interface NameHit {
   readonly district: string | null
 }
 
+/** What an index was built from. */
+export interface BuildOrigin {
+  /** Id of the event log that tells of later changes. */
+  readonly log: string
+  /** Number of the newest event before the source was opened. */
+  readonly position: number
+}
+
 export interface NameSearchOptions {
   /** 1 to 100. */
   readonly limit: number

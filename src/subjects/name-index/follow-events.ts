@@ -41,16 +41,17 @@ export const rebuildNameIndex = async (
   { index, log, subjects }: Omit<FollowSubjectsOptions, 'report'>,
   signal?: AbortSignal,
 ): Promise<number> => {
-  const latest = await log.latest()
-  await index.rebuild(entriesOf(subjects.scan(), signal), latest)
-  return latest
+  const origin = { log: await log.id(), position: await log.latest() }
+  await index.rebuild(entriesOf(subjects.scan(), signal), origin)
+  return origin.position
 }
 
-/** An index without a position is new; one ahead of the log belongs to another store. */
+/** An index without a position is new; one of another log, or ahead of its log, was made from another store. */
 const startingPosition = async (options: FollowSubjectsOptions, signal: AbortSignal): Promise<number> => {
-  const position = await options.index.position()
-  if (position > 0 && position <= (await options.log.latest())) return position
-  return rebuildNameIndex(options, signal)
+  const { index, log } = options
+  const position = await index.position()
+  const isOfThisLog = (await index.log()) === (await log.id()) && position <= (await log.latest())
+  return isOfThisLog && position > 0 ? position : rebuildNameIndex(options, signal)
 }
 
 /**

@@ -1,10 +1,10 @@
 import Database from 'libsql'
 
 /** Raised whenever the words change by which names are found; a file of another format is made anew. */
-const FORMAT = 1
+const FORMAT = 2
 
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS subject (
     id INTEGER PRIMARY KEY, uscc TEXT NOT NULL UNIQUE, name TEXT NOT NULL, former TEXT NOT NULL,
     kind TEXT NOT NULL, district TEXT, length INTEGER NOT NULL);
@@ -13,7 +13,7 @@ const TABLES = `
     pairs, initials, tokenize='ascii', content='', contentless_delete=1, detail=full);
   CREATE VIRTUAL TABLE IF NOT EXISTS starts USING fts5(
     words, tokenize='ascii', content='', contentless_delete=1, detail=none);
-  INSERT OR IGNORE INTO meta VALUES ('format', ${FORMAT}), ('position', 0);`
+  INSERT OR IGNORE INTO meta VALUES ('format', ${FORMAT}), ('position', 0), ('log', '');`
 
 export type Value = string | number | null
 export interface Statement {
@@ -73,15 +73,21 @@ export const openNewFile = (path: string): IndexFile => {
   return file
 }
 
-const meta = (file: IndexFile, key: string): number => {
-  const row = file.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: number } | undefined
-  return row?.value ?? 0
-}
+const readMeta = (file: IndexFile, key: string): Value | undefined =>
+  (file.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: Value } | undefined)?.value
+
+const writeMeta = (file: IndexFile, key: string, value: Value): void =>
+  file.prepare('UPDATE meta SET value = ? WHERE key = ?').run(value, key)
 
 /** Number of the last event that is in the file. */
-export const readPosition = (file: IndexFile): number => meta(file, 'position')
+export const readPosition = (file: IndexFile): number => Number(readMeta(file, 'position'))
 
 export const writePosition = (file: IndexFile, position: number): void =>
-  file.prepare("UPDATE meta SET value = ? WHERE key = 'position'").run(position)
+  writeMeta(file, 'position', position)
 
-export const hasThisFormat = (file: IndexFile): boolean => meta(file, 'format') === FORMAT
+/** Id of the event log that the position counts in; empty before the first build. */
+export const readLog = (file: IndexFile): string => String(readMeta(file, 'log'))
+
+export const writeLog = (file: IndexFile, log: string): void => writeMeta(file, 'log', log)
+
+export const hasThisFormat = (file: IndexFile): boolean => readMeta(file, 'format') === FORMAT

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodePosition, encodePosition } from './cursor'
-import type { NameChange, NameEntry, NameHit, NameSearchOptions, NameSearchResult } from './entry'
+import type {
+  BuildOrigin,
+  NameChange,
+  NameEntry,
+  NameHit,
+  NameSearchOptions,
+  NameSearchResult,
+} from './entry'
 import { openLocalLane, openThreadLane, type Lane } from './lane'
 import { planQuery } from './query-plan'
 import { takeFreeSlot, type Slot } from './slot'
@@ -25,11 +32,10 @@ export interface NameIndex {
   apply(changes: readonly NameChange[], position: number): Promise<void>
   /** Number of the last event that is in the index; 0 when it is new. */
   position(): Promise<number>
-  /**
-   * Makes the index anew from all subjects and puts it in place of the old one, which answers until then.
-   * @param position number of the newest event before the source was opened
-   */
-  rebuild(source: AsyncIterable<readonly NameEntry[]>, position: number): Promise<void>
+  /** Id of the event log that it was built to follow; empty when it is new. */
+  log(): Promise<string>
+  /** Makes the index anew from all subjects and puts it in place of the old one, which answers until then. */
+  rebuild(source: AsyncIterable<readonly NameEntry[]>, origin: BuildOrigin): Promise<void>
   close(): Promise<void>
 }
 
@@ -67,10 +73,10 @@ const search = async (
   return { items: JSON.parse(hits) as NameHit[], total, totalIsExact, next }
 }
 
-const build = async ({ writer }: Lanes, source: AsyncIterable<readonly NameEntry[]>, position: number) => {
+const build = async ({ writer }: Lanes, source: AsyncIterable<readonly NameEntry[]>, origin: BuildOrigin) => {
   await writer.call('beginBuild')
   for await (const entries of source) await writer.call('addToBuild', entries)
-  await writer.call('sealBuild', position)
+  await writer.call('sealBuild', origin)
 }
 
 /** The readers let go of the old file, the writer puts the new one there; calls come back in the order they were made. */
@@ -93,8 +99,9 @@ export const openNameIndex = async (options: NameIndexOptions): Promise<NameInde
     },
     apply: (changes, position) => lanes.writer.call('apply', changes, position),
     position: () => lanes.writer.call('position'),
-    rebuild: async (source, position) => {
-      await build(lanes, source, position)
+    log: () => lanes.writer.call('log'),
+    rebuild: async (source, origin) => {
+      await build(lanes, source, origin)
       swapping = swap(lanes)
       await swapping
     },

@@ -112,6 +112,21 @@ describe('the name index follows the event log', () => {
     expect(await index.position()).toBe(1)
   })
 
+  it('is made anew when it is of another log, however far that one is', async () => {
+    await follower.close()
+    await index.rebuild(
+      (async function* () {
+        await Promise.resolve()
+        yield [{ uscc: '91370202MA3ABCDE1J', name: '别处的公司', formerNames: [], kind: 'enterprise' }]
+      })(),
+      { log: 'of another store', position: 1 },
+    )
+    follower = follow()
+    await settle()
+    expect([await find('别处'), await find('样例')]).toEqual([[], ['青岛样例制造有限公司']])
+    expect(await index.log()).toBe(await openEventLog(store).id())
+  })
+
   it('forgets a subject that is gone', async () => {
     await registerSubjects(deps, [registration({ status: 'deregistered' })])
     await deps.store.subjects.delete('91370200MA0000015J')
@@ -123,7 +138,7 @@ describe('the name index follows the event log', () => {
           { uscc: '91370200MA0000015J', name: '青岛样例制造有限公司', formerNames: [], kind: 'enterprise' },
         ]
       })(),
-      0,
+      { log: 'a log', position: 0 },
     )
     await follower.close()
     follower = follow()

@@ -28,6 +28,8 @@ async function* pages(...entries: readonly (readonly NameEntry[])[]): AsyncGener
   yield* entries
 }
 
+const origin = (position: number) => ({ log: 'a log', position })
+
 describe('the name index', () => {
   let directory: string
   let index: NameIndex
@@ -39,7 +41,7 @@ describe('the name index', () => {
   beforeEach(async () => {
     directory = mkdtempSync(join(tmpdir(), 'names-'))
     index = await open()
-    await index.rebuild(pages(CITY.slice(0, 2), CITY.slice(2)), 7)
+    await index.rebuild(pages(CITY.slice(0, 2), CITY.slice(2)), origin(7))
   })
   afterEach(async () => {
     await index.close()
@@ -163,10 +165,10 @@ describe('the name index', () => {
       yield [entry('91370200MA0000023E', '样例新店')]
       throw new Error('source lost')
     }
-    await expect(index.rebuild(broken(), 20)).rejects.toThrow('source lost')
+    await expect(index.rebuild(broken(), origin(20))).rejects.toThrow('source lost')
     expect(await index.position()).toBe(7)
     expect(await find('样例新店')).toEqual([])
-    await index.rebuild(pages([entry('91370200MA0000023E', '样例新店')]), 21)
+    await index.rebuild(pages([entry('91370200MA0000023E', '样例新店')]), origin(21))
     expect(await index.position()).toBe(21)
     expect(await find('样例')).toEqual(['91370200MA0000023E'])
   })

@@ -36,7 +36,7 @@ describe('the name index against reading every name', () => {
         await Promise.resolve()
         yield entries.slice(0, 300)
       })(),
-      1,
+      { log: 'a log', position: 1 },
     )
     await index.apply(entries.slice(300, 450), 2)
     await index.apply([...entries.slice(450), ...entries.slice(0, 20)], 3)

@@ -30,8 +30,8 @@ describe('the name index in threads', () => {
 
   it('answers while it is made anew, and then from the new file', async () => {
     const index = await openNameIndex({ directory, workers: 2, workerEntry })
-    await index.rebuild(pagesOf(entries(50)), 1)
-    const rebuilt = index.rebuild(pagesOf(entries(3000)), 2)
+    await index.rebuild(pagesOf(entries(50)), { log: 'a log', position: 1 })
+    const rebuilt = index.rebuild(pagesOf(entries(3000)), { log: 'a log', position: 2 })
     const meanwhile = Array.from({ length: 20 }, () => index.search('样本', { limit: 1 }))
     expect(new Set((await Promise.all(meanwhile)).map(({ total }) => total))).toEqual(new Set([50]))
     await rebuilt
