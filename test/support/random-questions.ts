@@ -57,7 +57,7 @@ export const questionMaker = (policy: JointPolicy, random: Random): (() => Quest
   const lists = [...policy.lists.map(({ id }) => codeOf(id)), 'PENALTY', 'PENALTY']
   const decided = policy.measures.filter((each) => each.needsDecision).map(({ id }) => codeOf(id))
   const measures = [...decided, ...decided, ...policy.measures.map(({ id }) => codeOf(id))]
-  const roles = [...new Set(policy.measures.flatMap((each) => each.subjectRoles)), '申请人', '']
+  const roles = [...new Set(policy.measures.flatMap((each) => each.subjectRoles)), '申请人', '投标人代表', '']
   const rolesIn = (allowed: readonly string[]): string[] =>
     policy.measures.filter(({ id }) => allowed.includes(codeOf(id))).flatMap((each) => each.subjectRoles)
   const places = policy.scenarios.map((scenario) => {

@@ -124,3 +124,13 @@ export const outcomeOf = (effects: readonly string[], actType: string): string =
   if (effects.includes('GREEN') && !effects.includes('LOSE_BENEFIT')) return '绿色通道'
   return '正常'
 }
+
+/** Rule 6 for a group: the worst member decides, green only if all have it; deregistered members do not count. */
+export const outcomeOfGroup = (outcomes: readonly string[]): string => {
+  const counting = outcomes.filter((outcome) => outcome !== '不适用')
+  if (counting.length === 0) return '不适用'
+  for (const grave of ['禁止', '限制', '从严审查']) {
+    if (counting.includes(grave)) return grave
+  }
+  return counting.every((outcome) => outcome === '绿色通道') ? '绿色通道' : '正常'
+}

@@ -39,6 +39,7 @@ const measures = [
   buildMeasure('JL-12', 'GREEN', { tier: 'mou_legacy' }),
   buildMeasure('JL-13', 'PRIORITY', { trigger: 'record' }),
   buildMeasure('JL-14', 'GREEN', { subjectRoles: [BIDDER] }),
+  buildMeasure('JL-15', 'LIMIT', { tier: 'standard' }),
 ]
 const everything = [...new Set(measures.map(({ id }) => id.slice(0, 5)))]
 
@@ -309,6 +310,7 @@ const firingRows: Row[] = [
     { ...only('LW-20 role-bound'), leftOut: ['0 CJ-20 role-bound'] },
     { roleSought: '投标' },
   ],
+  ['a role of a longer name', [hit('LW-20')], only('LW-20 role-bound'), { roleSought: '投标人代表' }],
   ['no role', [hit('LW-20')], only('LW-20 role-bound')],
   [
     'one measure fires, another is bound to a role',
@@ -400,6 +402,7 @@ const outcomeRows: Row[] = [
     [hit('LR-12')],
     { outcome: '绿色通道', fired: ['0 JL-12 GREEN general-clause'] },
   ],
+  ['no reward is lowered, whatever its effect', [hit('LR-15')], { fired: ['0 JL-15 LIMIT general-clause'] }],
   [
     'green closed by a lost shortcut',
     [hit('LR-10'), hit('LW-13')],

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { codeOf, loadJointPolicy } from '../../../src/measures/joint-policy'
+import { worstOutcome } from '../../../src/measures/outcome'
 import type { HitFact, Question } from '../../../src/measures/question'
 import { projectRoot } from '../../../src/platform/root'
 import {
@@ -11,6 +12,7 @@ import {
   type Evaluator,
 } from '../../support/both-evaluators'
 import { readNaivePolicy } from '../../support/naive/policy'
+import { outcomeOfGroup } from '../../support/naive/rules'
 import { rollPolicy } from '../../support/random-policies'
 import { questionMaker, shrink } from '../../support/random-questions'
 import { seededRandom } from '../../support/seeded-random'
@@ -52,6 +54,16 @@ describe('the evaluator that serves and the one written straight from the rules'
       const found = disagreement(servingEvaluator(invented), naiveEvaluator(invented), ask, 10)
       expect({ seed, set, found }).toEqual({ seed, set, found: undefined })
     }
+  })
+
+  it('agree on every mixture of outcomes in a group', () => {
+    const outcomes = ['禁止', '限制', '从严审查', '绿色通道', '正常', '不适用'] as const
+    const mixtures = Array.from({ length: 2 ** outcomes.length }, (_, bits) =>
+      outcomes.filter((_outcome, i) => (bits & (1 << i)) > 0),
+    )
+    expect(mixtures.map(worstOutcome)).toEqual(mixtures.map(outcomeOfGroup))
+    expect(outcomeOfGroup(['绿色通道', '不适用'])).toBe('绿色通道')
+    expect(outcomeOfGroup(['正常', '绿色通道'])).toBe('正常')
   })
 
   it('are asked questions that lead to every outcome, every advisory, every effect and every reason', () => {
