@@ -1,3 +1,4 @@
+import { wireLists } from './compose-lists'
 import { accessCollections, openAccessStore } from './access/store'
 import type { ManageDeps } from './access/manage-clients'
 import { openTrail } from './access/trail'
@@ -12,12 +13,13 @@ import { checkRecord, type RecordRules } from './decisions/check-record'
 import { loadRecordRules, publicFieldsOf } from './decisions/record-rules'
 import { decisionCollection, decisionCollections, openDecisionStore } from './decisions/store'
 import type { SubmitDeps } from './decisions/submit-decisions'
+import { openJointPolicies, type JointPolicies } from './measures/joint-policies'
+import { loadJointPolicies } from './measures/load-joint-policies'
+import { measureCollections, openPolicyArchive } from './measures/store'
 import { startSequencer, type Sequencer } from './platform/events/sequencer'
-import type { DefinitionOf, ListDeps } from './lists/list-deps'
-import { listCollections, listEntryCollection, openListStore } from './lists/store'
-import { codeOf, loadJointPolicy } from './measures/joint-policy'
+import type { ListDeps } from './lists/list-deps'
+import { listCollections, listEntryCollection } from './lists/store'
 import type { Foundations } from './platform/foundations'
-import { isInForce } from './platform/policy/policy-folder'
 import { gather, type Gatherer } from './platform/gather'
 import { idempotencyCollection } from './platform/http/idempotency'
 import { newId } from './platform/id'
@@ -27,7 +29,7 @@ import { publishDecisionsJob } from './publication/jobs'
 import { nextStep, type WorkingDayOf } from './publication/next-step'
 import { compilePublicationPolicy, loadPublicationRules } from './publication/policy'
 import { openPublicationStore, publicationCollections } from './publication/store'
-import { addProvisional, loadSubjects, matchNames } from './subjects/extend-master'
+import { matchNames } from './subjects/extend-master'
 import type { SubjectDeps } from './subjects/register-subjects'
 import { openSubjectStore, subjectCollection, subjectCollections } from './subjects/store'
 
@@ -36,14 +38,12 @@ export const collections = [
   ...accessCollections,
   ...decisionCollections,
   ...listCollections,
+  ...measureCollections,
   ...publicationCollections,
   ...subjectCollections,
   calendarNotices,
   idempotencyCollection,
 ]
-
-/** First day of the one policy set. */
-const JOINT_POLICY_FROM = '2014-01-01'
 
 /** The rooms of one process, wired to its doors. */
 export interface Rooms {
@@ -53,6 +53,8 @@ export interface Rooms {
   /** Read at each use: a notice may come in while the process runs. */
   readonly calendar: CalendarHolder
   readonly recordRules: RecordRules
+  /** The law of lists, measures and scenarios. */
+  readonly policies: JointPolicies
   readonly access: AccessStore
   readonly clients: ManageDeps
   readonly subjects: SubjectDeps
@@ -128,26 +130,16 @@ const wireClients = ({ clock, vault }: Foundations, access: AccessStore): Manage
   trail: openTrail(access),
 })
 
-const definitionsInForce = (): DefinitionOf => {
-  const policy = loadJointPolicy(JOINT_POLICY_FROM)
-  return (listId, on) => {
-    const definition = policy.lists.find((item) => codeOf(item.id) === listId && isInForce(item, on))
-    return definition === undefined ? undefined : { definition, policyVersion: policy.version }
-  }
-}
-
-const wireLists = ({ store, vault }: Foundations, access: AccessStore, subjects: SubjectDeps): ListDeps => ({
-  store: openListStore(store),
-  vault,
-  definitionOf: definitionsInForce(),
-  mastersOf: (usccs) => loadSubjects(subjects, usccs),
-  addProvisional: (unknown) => addProvisional(subjects, unknown),
-  trail: openTrail(access),
-})
+const sequence = ({ store, log }: Foundations): Sequencer =>
+  startSequencer({
+    store,
+    emitting: [decisionCollection, listEntryCollection, subjectCollection],
+    report: (error) => log.warn({ error }, 'sequencer trouble'),
+  })
 
 /** Wires every room to the doors of one process. */
 export const composeRooms = async (base: Foundations): Promise<Rooms> => {
-  const { store, clock, log } = base
+  const { store, clock } = base
   const holder = createCalendarHolder(loadCalendarPolicy().items, () => listNotices(store))
   await holder.refresh()
   const calendar = (): WorkingCalendar => holder.current()
@@ -157,6 +149,7 @@ export const composeRooms = async (base: Foundations): Promise<Rooms> => {
   const subjects = { store: openSubjectStore(store), clock }
   const recordRules = loadRecordRules()
   const alarms = gatherAlarms(base)
+  const policies = await openJointPolicies(loadJointPolicies(), openPolicyArchive(store))
   const submit = wireSubmit({ base, calendar, recordRules, access, subjects, alarms, plan })
   const now = (): string => clock.now()
   return {
@@ -165,10 +158,11 @@ export const composeRooms = async (base: Foundations): Promise<Rooms> => {
     today: () => clock.today(),
     calendar: holder,
     recordRules,
+    policies,
     access,
     clients: wireClients(base, access),
     subjects,
-    lists: wireLists(base, access, subjects),
+    lists: wireLists({ base, access, subjects, policies }),
     alarms,
     submit,
     advance: {
@@ -178,10 +172,6 @@ export const composeRooms = async (base: Foundations): Promise<Rooms> => {
       workingDay,
       plan,
     },
-    sequencer: startSequencer({
-      store,
-      emitting: [decisionCollection, listEntryCollection, subjectCollection],
-      report: (error) => log.warn({ error }, 'sequencer trouble'),
-    }),
+    sequencer: sequence(base),
   }
 }

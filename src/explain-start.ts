@@ -1,5 +1,6 @@
 import { ConfigError } from './platform/config/config'
 import { isError } from './platform/log/mask-value'
+import { DoubtfulPolicyError } from './platform/policy/policy-folder'
 import { NewerStoreError } from './platform/store/port'
 import { UnavailableError } from './platform/unavailable'
 
@@ -53,7 +54,7 @@ const explainSystem = (error: SystemError): string | undefined =>
 
 /** What a person reads when a process could not start: the cure where there is one, else the trace. */
 export const explainStart = (error: unknown): string => {
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof ConfigError || error instanceof DoubtfulPolicyError) return error.message
   if (!isError(error)) return String(error)
   if (error instanceof UnavailableError && error.cause !== undefined) return explainStart(error.cause)
   return explainNewer(error) ?? explainMongo(error) ?? explainSystem(error) ?? error.stack ?? error.message

@@ -1,41 +1,67 @@
-import { join } from 'node:path'
+import canonicalize from 'canonicalize'
 import type { EngineRules } from '../generated/policy/engine'
 import type { ListDefinition } from '../generated/policy/lists'
 import type { MeasureDefinition } from '../generated/policy/measures'
 import type { ScenarioDefinition } from '../generated/policy/scenarios'
 import { listsArea } from '../lists/policy-area'
-import { loadPolicyFolder, policyVersion } from '../platform/policy/policy-folder'
-import { projectRoot } from '../platform/root'
+import { loadPolicyFolder, versionOfText } from '../platform/policy/policy-folder'
 import { engineArea, measuresArea, scenariosArea } from './policy-area'
 
-/** 联合奖惩政策集: lists, measures, scenarios and the gate, as one set with one version. */
-export interface JointPolicy {
-  /** `sha256:<hex>` over all items; an answer names it. */
-  readonly version: string
-  /** 施行日期: first day on which answers use this set, until the next set begins. */
-  readonly inForceFrom: string
+/** The items of a set, by area. */
+export interface JointItems {
   readonly lists: readonly ListDefinition[]
   readonly measures: readonly MeasureDefinition[]
   readonly scenarios: readonly ScenarioDefinition[]
   readonly engine: readonly EngineRules[]
 }
 
+/** 联合奖惩政策集: lists, measures, scenarios and the gate, as one set with one version. */
+export interface JointPolicy extends JointItems {
+  /** `sha256:<hex>` over all items; an answer names it. */
+  readonly version: string
+  /** 施行日期: first day on which answers use this set, until the next set begins. */
+  readonly inForceFrom: string
+}
+
 /** The code of an item without the day of its version: `LB-01` of `LB-01@2027-01-01`. */
 export const codeOf = (id: string): string => id.split('@', 1)[0] ?? id
+
+const itemsOf = ({ lists, measures, scenarios, engine }: JointItems): JointItems => ({
+  lists,
+  measures,
+  scenarios,
+  engine,
+})
+
+/** 政策集原文: a set as canonical text (RFC 8785); its hash is the version. */
+export const textOfPolicy = (policy: JointItems & Pick<JointPolicy, 'inForceFrom'>): string =>
+  canonicalize([policy.inForceFrom, itemsOf(policy)]) ?? ''
+
+/** 政策集 of items that came into force together, with its version. */
+export const jointPolicyOf = (inForceFrom: string, items: JointItems): JointPolicy => ({
+  version: versionOfText(textOfPolicy({ ...items, inForceFrom })),
+  inForceFrom,
+  ...itemsOf(items),
+})
+
+/**
+ * 政策集 from its canonical text.
+ * @throws Error when the text is not that of the version: an answer is never recomputed from another law than it used
+ */
+export const policyFromText = (version: string, text: string): JointPolicy => {
+  if (versionOfText(text) !== version) throw new Error(`the kept text of policy ${version} was changed`)
+  const [inForceFrom, items] = JSON.parse(text) as [string, JointItems]
+  return { version, inForceFrom, ...items }
+}
 
 /**
  * 读取政策集: the set in a folder that holds `lists`, `measures`, `scenarios` and `engine`.
  * @throws Error when a file breaks its schema
  */
-export const loadJointPolicy = (
-  inForceFrom: string,
-  folder: string = join(projectRoot, 'policies'),
-): JointPolicy => {
-  const items = {
+export const loadJointPolicy = (inForceFrom: string, folder?: string): JointPolicy =>
+  jointPolicyOf(inForceFrom, {
     lists: loadPolicyFolder(listsArea, folder).items,
     measures: loadPolicyFolder(measuresArea, folder).items,
     scenarios: loadPolicyFolder(scenariosArea, folder).items,
     engine: loadPolicyFolder(engineArea, folder).items,
-  }
-  return { version: policyVersion([inForceFrom, items]), inForceFrom, ...items }
-}
+  })

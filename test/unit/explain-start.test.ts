@@ -7,6 +7,7 @@ import { ConfigError } from '../../src/platform/config/config'
 import { ensureSecrets } from '../../src/platform/config/secret-file'
 import { listen } from '../../src/platform/http/listen'
 import { openStore } from '../../src/platform/store/open-store'
+import { DoubtfulPolicyError } from '../../src/platform/policy/policy-folder'
 import { NewerStoreError } from '../../src/platform/store/port'
 
 const folder = mkdtempSync(join(tmpdir(), 'credit-start-'))
@@ -74,6 +75,13 @@ describe('a start that fails', () => {
 
   it('repeats the mistakes of the environment', () => {
     expect(explainStart(new ConfigError(['CREDIT_PORT：…']))).toContain('CREDIT_PORT：…')
+  })
+
+  it('names every mistake of the policies by file, without a trace', () => {
+    const faults = ['lists/LB-02.json', 'engine'].map((file) => ({ file, detail: '有误' }))
+    expect(explainStart(new DoubtfulPolicyError(faults))).toBe(
+      '政策文件有 2 处错误，请改正后再启动：\n  lists/LB-02.json：有误\n  engine：有误',
+    )
   })
 
   it('leaves the trace of what nobody foresaw', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import canonicalize from 'canonicalize'
 import { projectRoot } from '../root'
 import { validatorFor } from '../schema/validator'
@@ -33,41 +33,104 @@ export interface PolicySet<T extends PolicyItem> {
   readonly items: readonly T[]
 }
 
-/** The version of a set of policy items: equal exactly when the items are equal. */
-export const policyVersion = (items: readonly unknown[]): string =>
-  `sha256:${createHash('sha256')
-    .update(canonicalize(items) ?? '')
-    .digest('hex')}`
+/** The version of a canonical JSON text. */
+export const versionOfText = (text: string): string =>
+  `sha256:${createHash('sha256').update(text).digest('hex')}`
 
-const readItem = <T extends PolicyItem>(area: PolicyArea<T>, folder: string, name: string): T => {
-  const item: unknown = JSON.parse(readFileSync(join(folder, area.area, name), 'utf8'))
-  const faults = validatorFor(`policy/${area.area}`)(item)
-  if (faults.length > 0) {
-    const told = faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ')
-    throw new Error(`policies/${area.area}/${name} breaks schemas/policy/${area.area}.json: ${told}`)
-  }
-  return item as T
+/** The version of a set of policy items: equal exactly when the items are equal. */
+export const policyVersion = (items: readonly unknown[]): string => versionOfText(canonicalize(items) ?? '')
+
+/** 政策文件的错误: one thing that is wrong with one file. */
+export interface PolicyFault {
+  /** As a person finds it: from the project's root where it stands below it. */
+  readonly file: string
+  /** Chinese: what is wrong, and what is allowed. */
+  readonly detail: string
 }
 
-const refuseDoubleIds = (area: string, items: readonly PolicyItem[]): void => {
-  const seen = new Set<string>()
-  for (const { id } of items) {
-    if (seen.has(id)) throw new Error(`policies/${area}: two items have the id "${id}"`)
-    seen.add(id)
+/** The platform does not start on a doubtful law; every fault is told at once. */
+export class DoubtfulPolicyError extends Error {
+  override readonly name = 'DoubtfulPolicyError'
+  constructor(readonly faults: readonly PolicyFault[]) {
+    const lines = faults.map(({ file, detail }) => `  ${file}：${detail}`)
+    super([`政策文件有 ${faults.length} 处错误，请改正后再启动：`, ...lines].join('\n'))
+  }
+}
+
+/** Where the law stands. */
+export const policiesFolder = join(projectRoot, 'policies')
+
+/** A path as faults name it. */
+export const placeOf = (path: string): string => {
+  const place = relative(projectRoot, path)
+  return place.startsWith('..') ? path : place
+}
+
+type Read<T> = { readonly item: T } | { readonly faults: readonly PolicyFault[] }
+
+const parse = (file: string, text: string): Read<unknown> => {
+  try {
+    return { item: JSON.parse(text) as unknown }
+  } catch {
+    return { faults: [{ file, detail: '不是有效的 JSON' }] }
+  }
+}
+
+const readItem = <T extends PolicyItem>({ area }: PolicyArea<T>, folder: string, name: string): Read<T> => {
+  const path = join(folder, area, name)
+  const file = placeOf(path)
+  const read = parse(file, readFileSync(path, 'utf8'))
+  if ('faults' in read) return read
+  const faults = validatorFor(`policy/${area}`)(read.item)
+  if (faults.length === 0) return { item: read.item as T }
+  return { faults: faults.map(({ pointer, detail }) => ({ file, detail: `${pointer} ${detail}` })) }
+}
+
+const doubleIds = (place: string, items: readonly PolicyItem[]): PolicyFault[] => {
+  const ids = items.map(({ id }) => id)
+  const double = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
+  return [...double].map((id) => ({ file: place, detail: `有两个条目使用标识 ${id}` }))
+}
+
+/** What a folder holds; what is wrong with it is told, not thrown. */
+export interface ReadFolder<T extends PolicyItem> {
+  /** In the order of the file names. */
+  readonly items: readonly T[]
+  /** Where each item stands, by its id. */
+  readonly files: ReadonlyMap<string, string>
+  readonly faults: readonly PolicyFault[]
+}
+
+/** Reads `<folder>/<area>/*.json`, one item a file. */
+export const readPolicyFolder = <T extends PolicyItem>(
+  area: PolicyArea<T>,
+  folder: string = policiesFolder,
+): ReadFolder<T> => {
+  const path = join(folder, area.area)
+  const place = placeOf(path)
+  if (!existsSync(path))
+    return { items: [], files: new Map(), faults: [{ file: place, detail: '没有这个文件夹' }] }
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'))
+  const all = names.sort().map((name) => ({ name, read: readItem(area, folder, name) }))
+  const good = all.flatMap(({ name, read }) => ('item' in read ? [{ name, item: read.item }] : []))
+  const items = good.map(({ item }) => item)
+  return {
+    items,
+    files: new Map(good.map(({ name, item }) => [item.id, join(place, name)])),
+    faults: [...all.flatMap(({ read }) => ('faults' in read ? read.faults : [])), ...doubleIds(place, items)],
   }
 }
 
 /**
- * Reads `policies/<area>/*.json`, one item a file, in the order of the file names.
- * @throws Error when a file breaks the schema `policy/<area>`: the platform does not start on a doubtful law
+ * An area of the law, checked and hashed.
+ * @throws DoubtfulPolicyError when a file breaks the schema `policy/<area>`
  */
 export const loadPolicyFolder = <T extends PolicyItem>(
   area: PolicyArea<T>,
-  folder: string = join(projectRoot, 'policies'),
+  folder: string = policiesFolder,
 ): PolicySet<T> => {
-  const names = readdirSync(join(folder, area.area)).filter((name) => name.endsWith('.json'))
-  const items = names.sort().map((name) => readItem(area, folder, name))
-  refuseDoubleIds(area.area, items)
+  const { items, faults } = readPolicyFolder(area, folder)
+  if (faults.length > 0) throw new DoubtfulPolicyError(faults)
   return { area: area.area, version: policyVersion(items), items }
 }
 

@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  DoubtfulPolicyError,
   isInForce,
   loadPolicyFolder,
+  placeOf,
+  policiesFolder,
   policyVersion,
+  readPolicyFolder,
   type PolicyItem,
 } from '../../../../src/platform/policy/policy-folder'
 
@@ -50,17 +54,32 @@ describe('a folder of policies', () => {
     expect(load().version).not.toBe(version)
   })
 
-  it('is refused when an item breaks its schema, with all its faults', () => {
+  const faults = () => readPolicyFolder<PolicyItem>({ area: 'periods' }, folder).faults
+
+  it('is refused with every fault of every file at once', () => {
     write('a.json', { ...ceiling, max: 'five years', mark: 'rumour' })
-    expect(load).toThrow(
-      /policies\/periods\/a\.json breaks schemas\/policy\/periods\.json.*#\/m(ax|ark).*; #\/m(ax|ark)/,
-    )
+    writeFileSync(join(folder, 'periods', 'b.json'), '{ not json')
+    write('c.json', { ...ceiling, title: undefined })
+    expect(faults().map(({ file, detail }) => `${file.slice(-6)} ${detail.split(' ', 1)[0]}`)).toEqual([
+      'a.json #/mark',
+      'a.json #/max',
+      'b.json 不是有效的',
+      'c.json #/title',
+    ])
+    expect(load).toThrow(DoubtfulPolicyError)
+    expect(load).toThrow(/有 4 处错误.*\n.*a\.json：#\/mark/)
   })
 
-  it('is refused when two items have one id', () => {
+  it('is refused when two items have one id, or the folder is not there', () => {
     write('a.json', ceiling)
     write('b.json', ceiling)
-    expect(load).toThrow('two items have the id "ceiling-one"')
+    expect(faults()).toEqual([{ file: join(folder, 'periods'), detail: '有两个条目使用标识 ceiling-one' }])
+    rmSync(join(folder, 'periods'), { recursive: true })
+    expect(faults()).toEqual([{ file: join(folder, 'periods'), detail: '没有这个文件夹' }])
+  })
+
+  it('names the files of the platform from its root', () => {
+    expect(placeOf(join(policiesFolder, 'lists', 'LB-01.json'))).toBe('policies/lists/LB-01.json')
   })
 
   it('has the version of its canonical JSON', () => {
