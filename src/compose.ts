@@ -1,7 +1,7 @@
 import { wireLists } from './compose-lists'
 import { accessCollections, openAccessStore } from './access/store'
 import type { ManageDeps } from './access/manage-clients'
-import { openTrail } from './access/trail'
+import { appendTrail, openTrail } from './access/trail'
 import type { AccessStore } from './access/store'
 import { publicationDeadline, workingDayAfter } from './calendar/deadline'
 import { loadCalendarPolicy } from './calendar/policy-area'
@@ -86,16 +86,17 @@ const gatherAlarms = ({ queue, log }: Foundations): Gatherer<string> =>
 /** Every write of a decision leaves a trace. */
 const decisionTrail =
   (access: AccessStore): SubmitDeps['trail'] =>
-  (caller, requestId, at, entries) =>
-    openTrail(access)(
-      at,
-      entries.map(({ action, decisionId, revision, outcome }) => ({
-        who: caller.id,
+  (entries) =>
+    appendTrail(
+      access,
+      entries.map(({ call, action, decisionId, revision, outcome }) => ({
+        at: call.at,
+        who: call.caller.id,
         action,
         target: { collection: 'decisions', id: decisionId },
         revision,
         outcome,
-        requestId,
+        requestId: call.requestId,
       })),
     )
 

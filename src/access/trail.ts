@@ -16,10 +16,15 @@ export interface TrailEntry {
 /** 操作留痕: who did what, when, to which record and revision. */
 export type RecordTrail = (at: string, entries: readonly TrailEntry[]) => Promise<void>
 
-const documentOf = (at: string, entry: TrailEntry): TrailDocument => ({
-  _id: newId(at),
+/** An entry with its instant: for things done at several moments that are written down in one. */
+export interface TimedEntry extends TrailEntry {
+  readonly at: string
+}
+
+const documentOf = (entry: TimedEntry): TrailDocument => ({
+  _id: newId(entry.at),
   revision: 1,
-  at,
+  at: entry.at,
   who: entry.who,
   action: entry.action,
   outcome: entry.outcome,
@@ -30,8 +35,18 @@ const documentOf = (at: string, entry: TrailEntry): TrailDocument => ({
 })
 
 /** Appends to the trail; what is appended is durable when it resolves. */
+export const appendTrail = async (
+  { trail }: Pick<AccessStore, 'trail'>,
+  entries: readonly TimedEntry[],
+): Promise<void> => {
+  if (entries.length > 0) await trail.insertMany(entries.map(documentOf))
+}
+
+/** 操作留痕 of one moment. */
 export const openTrail =
   (store: Pick<AccessStore, 'trail'>): RecordTrail =>
-  async (at, entries) => {
-    if (entries.length > 0) await store.trail.insertMany(entries.map((entry) => documentOf(at, entry)))
-  }
+  (at, entries) =>
+    appendTrail(
+      store,
+      entries.map((entry) => ({ ...entry, at })),
+    )

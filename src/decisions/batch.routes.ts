@@ -1,5 +1,5 @@
 import { Failure, type InputError } from '../platform/http/failure'
-import { readLines } from '../platform/http/ndjson'
+import { readLineGroups } from '../platform/http/ndjson'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { parseStrictJson } from '../platform/http/strict-json'
@@ -29,11 +29,15 @@ const parseLine = (deps: BatchRouteDeps, row: number, text: string): BatchLine =
   }
 }
 
-async function* linesOf(deps: BatchRouteDeps, request: Request): AsyncGenerator<BatchLine> {
-  for await (const line of readLines(request.stream, { maxLines: MAX_LINES, maxLineBytes: MAX_LINE_BYTES }))
-    yield line.error === undefined
-      ? parseLine(deps, line.row, line.text)
-      : { row: line.row, errors: [line.error] }
+const LIMITS = { maxLines: MAX_LINES, maxLineBytes: MAX_LINE_BYTES }
+
+async function* linesOf(deps: BatchRouteDeps, request: Request): AsyncGenerator<BatchLine[]> {
+  for await (const group of readLineGroups(request.stream, LIMITS))
+    yield group.map((line) =>
+      line.error === undefined
+        ? parseLine(deps, line.row, line.text)
+        : { row: line.row, errors: [line.error] },
+    )
 }
 
 const submitBatch =

@@ -28,9 +28,7 @@ const changeDecision = async (
     )
     if (!(await deps.store.decisions.replace(after, before.revision))) continue
     const outcome = after.publication.state
-    await deps.trail(call.caller, call.requestId, call.at, [
-      { action, decisionId: id, revision: after.version, outcome },
-    ])
+    await deps.trail([{ call, action, decisionId: id, revision: after.version, outcome }])
     await deps.alert([id])
     return after
   }

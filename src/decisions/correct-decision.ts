@@ -2,7 +2,7 @@ import { platformFailure } from '../platform/http/failure'
 import { correctedDecision } from './build-decision'
 import type { DecisionDocument } from './document'
 import { decisionFailure } from './failures'
-import { judgeSubmissions } from './judge-submissions'
+import { judgeSubmission, lookAround } from './judge-submissions'
 import type { PreparedDecision } from './prepare-submission'
 import type { Call, SubmitDeps } from './submit-deps'
 
@@ -69,8 +69,9 @@ export const correctDecision = async (
       throw platformFailure('stale-revision', `记录已是第 ${before.version} 版，请读取最新版本后再更正`)
     if (before.content.digest === prepared.content.digest) return before
     if (before.key !== prepared.key) await reserveKey(deps, id, prepared.key)
-    const [judgement] = await judgeSubmissions(deps, [prepared], [id])
-    if (judgement === undefined) throw new Error('a judgement for each submission')
+    const [around] = await lookAround(deps, [prepared])
+    if (around === undefined) throw new Error('surroundings for each submission')
+    const judgement = judgeSubmission(deps, prepared, around, id)
     const after = correctedDecision(
       before,
       { by: call.caller.id, at: call.at, prepared, judgement },
@@ -79,13 +80,8 @@ export const correctDecision = async (
     await keepRevision(deps, before, call.at)
     if (!(await deps.store.decisions.replace(after, before.revision))) continue
     if (before.key !== after.key) await releaseKey(deps, id, before.key)
-    const entry = {
-      action: 'correct-decision',
-      decisionId: id,
-      revision: after.version,
-      outcome: 'corrected',
-    }
-    await deps.trail(call.caller, call.requestId, call.at, [entry])
+    const entry = { decisionId: id, revision: after.version, outcome: 'corrected' }
+    await deps.trail([{ call, action: 'correct-decision', ...entry }])
     return after
   }
   throw platformFailure('dependency-unavailable', '同时更正此记录的请求过多，请稍后重试')

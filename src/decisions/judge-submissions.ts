@@ -52,25 +52,37 @@ const lookAlikes = async (deps: JudgeDeps, prepared: readonly PreparedDecision[]
   )
 }
 
-/**
- * Finds out all that decides on deadline and publication: name against entity master, look-alikes under another
- * code, last day, rule in force. `own` names the records themselves when they are corrected.
- */
-export const judgeSubmissions = async (
+/** What the store says about a submission. */
+export interface Surroundings {
+  readonly mismatch: boolean
+  /** Ids of records of the same number and name under another code. */
+  readonly alike: readonly string[]
+}
+
+/** Looks up names against the entity master, and look-alikes under another code, for many submissions at once. */
+export const lookAround = async (
   deps: JudgeDeps,
   prepared: readonly PreparedDecision[],
-  own: readonly (string | undefined)[],
-): Promise<Judgement[]> => {
-  if (prepared.length === 0) return []
+): Promise<Surroundings[]> => {
   const [mismatch, alike] = await Promise.all([mismatches(deps, prepared), lookAlikes(deps, prepared)])
-  return prepared.map((one, i) => {
-    const resembles = (alike[i] ?? []).filter((id) => id !== own[i])
-    const subjectMismatch = mismatch[i] === true
-    return {
-      assessment: deps.assess(one.content, { subjectMismatch, resembles, reviewed: false }),
-      deadline: deps.deadlineOf(one.content.decidedOn),
-      mismatch: subjectMismatch,
-      resembles,
-    }
-  })
+  return prepared.map((_one, i) => ({ mismatch: mismatch[i] === true, alike: alike[i] ?? [] }))
+}
+
+/**
+ * Finds out all that decides on deadline and publication: last day, rule in force. `own` is the record itself, which
+ * is no look-alike.
+ */
+export const judgeSubmission = (
+  deps: JudgeDeps,
+  { content }: PreparedDecision,
+  { mismatch, alike }: Surroundings,
+  own: string,
+): Judgement => {
+  const resembles = alike.filter((id) => id !== own)
+  return {
+    assessment: deps.assess(content, { subjectMismatch: mismatch, resembles, reviewed: false }),
+    deadline: deps.deadlineOf(content.decidedOn),
+    mismatch,
+    resembles,
+  }
 }

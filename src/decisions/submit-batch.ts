@@ -1,7 +1,8 @@
 import type { Failure } from '../platform/http/failure'
 import { type InputError } from '../platform/http/failure'
 import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
-import { tryPrepareSubmission, type PreparedDecision, type Submission } from './prepare-submission'
+import { tryPrepareSubmission, type Submission } from './prepare-submission'
+import { storeChunks, type PreparedLine } from './store-chunks'
 import { submitPrepared, type Call, type SubmitDeps, type SubmitOutcome } from './submit-decisions'
 
 /** Rows of one write; bounds memory and what a crash can leave unreported. */
@@ -24,11 +25,6 @@ const rowOf = (row: number, outcome: SubmitOutcome | undefined): BatchRow => {
     : { row, outcome: outcome.outcome, id: outcome.document._id, dueOn: outcome.document.deadline.dueOn }
 }
 
-/** A line after the rules were applied. */
-type PreparedLine =
-  | { readonly row: number; readonly prepared: PreparedDecision | Failure }
-  | { readonly row: number; readonly prepared?: never; readonly errors: readonly InputError[] }
-
 const prepareLine = (
   deps: SubmitDeps,
   { caller, today }: Call,
@@ -43,8 +39,10 @@ const submitChunk = async (
   call: Call,
   lines: readonly PreparedLine[],
 ): Promise<BatchRow[]> => {
-  const prepared = lines.flatMap((line) => (line.prepared === undefined ? [] : [line.prepared]))
-  const outcomes = await submitPrepared(deps, call, prepared)
+  const outcomes = await submitPrepared(
+    deps,
+    lines.flatMap(({ prepared }) => (prepared === undefined ? [] : [{ call, prepared }])),
+  )
   let next = 0
   return lines.map((line): BatchRow =>
     line.prepared === undefined
@@ -86,64 +84,47 @@ const update = async (
   return next
 }
 
-/** Stores one chunk and what became of its rows; answers the batch as it stands then. */
-const storeChunk = async (
-  deps: SubmitDeps,
-  call: Call,
-  batch: DecisionBatch,
-  chunk: readonly PreparedLine[],
-): Promise<DecisionBatch> => {
-  const rows = await submitChunk(deps, call, chunk)
-  const number = batch.chunks + 1
-  await deps.store.chunks.insert({ _id: chunkId(batch._id, number), revision: 1, batchId: batch._id, rows })
-  return update(deps, batch, {
-    chunks: number,
-    counts: added(batch.counts, rows),
-    changedAt: call.at,
-  })
-}
-
-/** Chunks are stored one after the other, while the lines of the next one are read. */
-const chunkStore = (deps: SubmitDeps, callNow: () => Call, opened: DecisionBatch) => {
+/** The chunks of a batch on their way; `batch` is the batch with all chunks that are reported. */
+const chunksOf = (deps: SubmitDeps, callNow: () => Call, opened: DecisionBatch) => {
   let batch = opened
-  let storing = Promise.resolve()
-  return {
-    /** Resolves when the chunk before is stored, so that never more than two are held. */
-    add: async (chunk: readonly PreparedLine[]): Promise<void> => {
-      await storing
-      storing = storeChunk(deps, callNow(), batch, chunk).then((next) => {
-        batch = next
+  const chunks = storeChunks({
+    store: (lines) => submitChunk(deps, callNow(), lines),
+    report: async (rows) => {
+      const number = batch.chunks + 1
+      await deps.store.chunks.insert({
+        _id: chunkId(batch._id, number),
+        revision: 1,
+        batchId: batch._id,
+        rows,
       })
-      // Told by whoever waits for it next.
-      storing.catch(() => undefined)
+      const counts = added(batch.counts, rows)
+      batch = await update(deps, batch, { chunks: number, counts, changedAt: callNow().at })
     },
-    settled: () => storing,
-    /** The batch with all chunks that are stored. */
-    batch: () => batch,
-  }
+  })
+  return { ...chunks, batch: () => batch }
 }
 
 /**
- * Stores the lines chunk by chunk; what became of each row is kept with the batch before the chunk after the next is
- * read. A stream that breaks leaves the batch `failed` with everything that was stored before.
+ * Stores the lines chunk by chunk; what became of each row is kept with the batch before many more are read. A stream that breaks leaves the batch `failed` with everything that was stored before.
  */
 export const runBatch = async (
   deps: SubmitDeps,
   callNow: () => Call,
   opened: DecisionBatch,
-  lines: AsyncIterable<BatchLine>,
+  groups: AsyncIterable<readonly BatchLine[]>,
 ): Promise<DecisionBatch> => {
-  const chunks = chunkStore(deps, callNow, opened)
+  const chunks = chunksOf(deps, callNow, opened)
   try {
     let call = callNow()
     let pending: PreparedLine[] = []
-    for await (const line of lines) {
-      pending.push(prepareLine(deps, call, line))
-      if (pending.length < CHUNK_ROWS) continue
-      await chunks.add(pending)
-      pending = []
-      call = callNow()
-    }
+    for await (const lines of groups)
+      for (const line of lines) {
+        pending.push(prepareLine(deps, call, line))
+        if (pending.length < CHUNK_ROWS) continue
+        await chunks.add(pending)
+        pending = []
+        call = callNow()
+      }
     if (pending.length > 0) await chunks.add(pending)
     await chunks.settled()
     return await update(deps, chunks.batch(), { state: 'done', changedAt: callNow().at })

@@ -1,8 +1,9 @@
 import { Failure } from '../platform/http/failure'
 import { newDecision } from './build-decision'
 import { correctDecision } from './correct-decision'
-import type { DecisionDocument, DecisionReservation } from './document'
-import { judgeSubmissions } from './judge-submissions'
+import type { DecisionDocument } from './document'
+import { judgeSubmission, lookAround, type Surroundings } from './judge-submissions'
+import { placeSubmissions, wavesOf, type Item, type Placed } from './place-submissions'
 import { tryPrepareSubmission, type PreparedDecision, type Submission } from './prepare-submission'
 import type { Call, SubmitDeps } from './submit-deps'
 
@@ -12,131 +13,85 @@ export type SubmitOutcome =
   | { readonly outcome: 'accepted' | 'repeated' | 'corrected'; readonly document: DecisionDocument }
   | { readonly outcome: 'refused'; readonly failure: Failure }
 
-interface Item {
-  readonly place: number
-  readonly prepared: PreparedDecision
+/** A submission after the rules were applied, and the call that brought it. */
+export interface CheckedSubmission {
+  readonly call: Call
+  readonly prepared: PreparedDecision | Failure
 }
 
-/** Rows that may be the same decision must be stored one after another: each wave holds a key only once. */
-const wavesOf = (items: readonly Item[]): Item[][] => {
-  const waves: Item[][] = []
-  const nextWave = new Map<string, number>()
-  for (const item of items) {
-    const { key, nameKey } = item.prepared
-    const wave = Math.max(nextWave.get(key) ?? 0, nextWave.get(nameKey) ?? 0)
-    nextWave.set(key, wave + 1).set(nameKey, wave + 1)
-    ;(waves[wave] ??= []).push(item)
-  }
-  return waves
+interface Fresh extends Placed {
+  readonly around: Surroundings
 }
 
-interface Placed extends Item {
-  readonly id: string
-  /** The record that holds the key already. */
-  readonly known?: DecisionDocument
-}
-
-/** Points a reservation that was left behind (its record moved to another key) to a new record. */
-const takeOver = async (deps: SubmitDeps, stale: DecisionReservation, id: string): Promise<boolean> =>
-  deps.store.reservations.replace({ ...stale, revision: stale.revision + 1, decisionId: id }, stale.revision)
-
-const placeTaken = async (deps: SubmitDeps, item: Item, freshId: string): Promise<Placed> => {
-  const reservation = await deps.store.reservations.get(item.prepared.key)
-  if (reservation === null) return { ...item, id: freshId }
-  const known = await deps.store.decisions.get(reservation.decisionId)
-  // A crash between the two writes left a reservation without a record: this try heals it under the same id.
-  if (known === null) return { ...item, id: reservation.decisionId }
-  if (known.key === item.prepared.key) return { ...item, id: known._id, known }
-  return (await takeOver(deps, reservation, freshId))
-    ? { ...item, id: freshId }
-    : placeTaken(deps, item, freshId)
-}
-
-const reserve = async (deps: SubmitDeps, wave: readonly Item[], at: string): Promise<Placed[]> => {
-  const ids = wave.map(() => deps.newId(at))
-  const { outcomes } = await deps.store.reservations.insertMany(
-    wave.map(({ prepared }, i) => ({ _id: prepared.key, revision: 1, decisionId: ids[i] ?? '' })),
+const documentOf = (deps: SubmitDeps, { id, call, prepared, around }: Fresh): DecisionDocument =>
+  newDecision(
+    {
+      id,
+      unit: call.caller.unit?.uscc ?? '',
+      by: call.caller.id,
+      at: call.at,
+      prepared,
+      judgement: judgeSubmission(deps, prepared, around, id),
+    },
+    deps.plan,
   )
-  return Promise.all(
-    wave.map(async (item, i): Promise<Placed> => {
-      const id = ids[i] ?? ''
-      return outcomes[i] === 'inserted' ? { ...item, id } : placeTaken(deps, item, id)
-    }),
-  )
-}
 
-const storeFresh = async (
-  deps: SubmitDeps,
-  call: Call,
-  placed: readonly Placed[],
-): Promise<SubmitOutcome[]> => {
-  const judgements = await judgeSubmissions(
-    deps,
-    placed.map(({ prepared }) => prepared),
-    placed.map(({ id }) => id),
-  )
-  const unit = call.caller.unit?.uscc ?? ''
-  const documents = placed.flatMap(({ id, prepared }, i) => {
-    const judgement = judgements[i]
-    return judgement === undefined
-      ? []
-      : [newDecision({ id, unit, by: call.caller.id, at: call.at, prepared, judgement }, deps.plan)]
-  })
-  const entries = documents.map((document) => ({
+const storeFresh = async (deps: SubmitDeps, fresh: readonly Fresh[]): Promise<[number, SubmitOutcome][]> => {
+  const documents = fresh.map((one) => documentOf(deps, one))
+  const entries = fresh.map(({ call, id }) => ({
+    call,
     action: 'submit-decision',
-    decisionId: document._id,
+    decisionId: id,
     revision: 1,
     outcome: 'accepted',
   }))
-  const [{ outcomes }] = await Promise.all([
-    deps.store.decisions.insertMany(documents),
-    deps.trail(call.caller, call.requestId, call.at, entries),
-  ])
+  const [{ outcomes }] = await Promise.all([deps.store.decisions.insertMany(documents), deps.trail(entries)])
   return Promise.all(
-    placed.map(async ({ id, prepared, place }, i): Promise<SubmitOutcome> => {
+    fresh.map(async (one, i): Promise<[number, SubmitOutcome]> => {
       const document = documents[i]
-      if (document !== undefined && outcomes[i] === 'inserted') return { outcome: 'accepted', document }
+      if (document !== undefined && outcomes[i] === 'inserted')
+        return [one.place, { outcome: 'accepted', document }]
       // Someone healed the same reservation at the same moment.
-      const known = await deps.store.decisions.get(id)
-      if (known === null) throw new Error(`decision ${id} is neither new nor stored`)
-      return storeKnown(deps, call, { id, prepared, place, known })
+      const known = await deps.store.decisions.get(one.id)
+      if (known === null) throw new Error(`decision ${one.id} is neither new nor stored`)
+      return [one.place, await storeKnown(deps, one, known)]
     }),
   )
 }
 
 const storeKnown = async (
   deps: SubmitDeps,
-  call: Call,
-  placed: Placed & { readonly known: DecisionDocument },
+  { call, prepared }: Item,
+  known: DecisionDocument,
 ): Promise<SubmitOutcome> => {
-  if (placed.known.content.digest === placed.prepared.content.digest)
-    return { outcome: 'repeated', document: placed.known }
-  return {
-    outcome: 'corrected',
-    document: await correctDecision(deps, call, placed.known._id, placed.prepared),
+  if (known.content.digest === prepared.content.digest) return { outcome: 'repeated', document: known }
+  try {
+    return { outcome: 'corrected', document: await correctDecision(deps, call, known._id, prepared) }
+  } catch (error) {
+    if (error instanceof Failure) return { outcome: 'refused', failure: error }
+    throw error
   }
 }
 
-const isKnown = (placed: Placed): placed is Placed & { known: DecisionDocument } => placed.known !== undefined
-
-const storeWave = async (
-  deps: SubmitDeps,
-  call: Call,
-  wave: readonly Item[],
-): Promise<[number, SubmitOutcome][]> => {
-  const placed = await reserve(deps, wave, call.at)
-  const fresh = placed.filter((one) => !isKnown(one))
-  const known = placed.filter(isKnown)
-  const stored = fresh.length === 0 ? [] : await storeFresh(deps, call, fresh)
-  const again = await Promise.all(known.map((one) => storeKnown(deps, call, one)))
-  return [
-    ...fresh.flatMap(({ place }, i): [number, SubmitOutcome][] =>
-      stored[i] === undefined ? [] : [[place, stored[i]]],
+/** Whether a record is new shows only when its key is taken; what stands around it is looked up meanwhile. */
+const storeWave = async (deps: SubmitDeps, wave: readonly Item[]): Promise<[number, SubmitOutcome][]> => {
+  const [placed, surroundings] = await Promise.all([
+    placeSubmissions(deps, wave),
+    lookAround(
+      deps,
+      wave.map(({ prepared }) => prepared),
     ),
-    ...known.flatMap(({ place }, i): [number, SubmitOutcome][] =>
-      again[i] === undefined ? [] : [[place, again[i]]],
-    ),
-  ]
+  ])
+  const fresh: Fresh[] = []
+  const again: Promise<[number, SubmitOutcome]>[] = []
+  placed.forEach((one, i) => {
+    const { known } = one
+    const around = surroundings[i]
+    if (known !== undefined) again.push(storeKnown(deps, one, known).then((outcome) => [one.place, outcome]))
+    else if (around !== undefined) fresh.push({ ...one, around })
+  })
+  const stored = fresh.length === 0 ? [] : storeFresh(deps, fresh)
+  return (await Promise.all([stored, Promise.all(again)])).flat()
 }
 
 /**
@@ -145,17 +100,16 @@ const storeWave = async (
  */
 export const submitPrepared = async (
   deps: SubmitDeps,
-  call: Call,
-  submissions: readonly (PreparedDecision | Failure)[],
+  submissions: readonly CheckedSubmission[],
 ): Promise<SubmitOutcome[]> => {
   const results: SubmitOutcome[] = []
   const items: Item[] = []
-  submissions.forEach((prepared, place) => {
+  submissions.forEach(({ call, prepared }, place) => {
     if (prepared instanceof Failure) results[place] = { outcome: 'refused', failure: prepared }
-    else items.push({ place, prepared })
+    else items.push({ place, call, prepared })
   })
   for (const wave of wavesOf(items))
-    for (const [place, outcome] of await storeWave(deps, call, wave)) results[place] = outcome
+    for (const [place, outcome] of await storeWave(deps, wave)) results[place] = outcome
   const changed = results.flatMap((one) =>
     one.outcome === 'accepted' || one.outcome === 'corrected' ? [one.document._id] : [],
   )
@@ -171,6 +125,8 @@ export const submitDecisions = (
 ): Promise<SubmitOutcome[]> =>
   submitPrepared(
     deps,
-    call,
-    submissions.map((submission) => tryPrepareSubmission(deps, call.caller, submission, call.today)),
+    submissions.map((submission) => ({
+      call,
+      prepared: tryPrepareSubmission(deps, call.caller, submission, call.today),
+    })),
   )

@@ -5,6 +5,7 @@ import type { PrepareDeps } from './prepare-submission'
 import type { DecisionStore } from './store'
 
 export interface TrailEntry {
+  readonly call: Call
   readonly action: string
   readonly decisionId: string
   readonly revision: number
@@ -17,12 +18,7 @@ export interface SubmitDeps extends PrepareDeps, JudgeDeps {
   readonly newId: (at: string) => string
   /** Sets an alarm for the worker; never throws, the sweep finds what is lost. */
   readonly alert: (decisionIds: readonly string[]) => Promise<void>
-  readonly trail: (
-    caller: Caller,
-    requestId: string,
-    at: string,
-    entries: readonly TrailEntry[],
-  ) => Promise<void>
+  readonly trail: (entries: readonly TrailEntry[]) => Promise<void>
 }
 
 export interface Call {

@@ -50,7 +50,9 @@ const createLineBuffer = ({ maxLineBytes }: LineLimits) => {
   let length = 0
   let row = 1
   const finish = (): Line | undefined => {
-    const line = length > maxLineBytes ? tooLong(row, maxLineBytes) : decode(row, Buffer.concat(held))
+    const [only] = held
+    const bytes = held.length === 1 && only !== undefined ? only : Buffer.concat(held)
+    const line = length > maxLineBytes ? tooLong(row, maxLineBytes) : decode(row, bytes)
     held = []
     length = 0
     row += 1
@@ -73,25 +75,36 @@ const chunksOf = (stream: AsyncIterable<Buffer>): AsyncIterable<Buffer> =>
   stream instanceof Readable ? stream.iterator({ destroyOnReturn: false }) : stream
 
 /**
- * Splits a byte stream into its lines without ever holding more than one. A faulty line is told in its place and
- * reading goes on; after `maxLines` one last item says `batch-too-long` and nothing more is read.
+ * Splits a byte stream into its lines, in groups as the stream brings them, without ever holding more than one piece of
+ * it. A faulty line is told in its place and reading goes on; after `maxLines` one last item says `batch-too-long` and
+ * nothing more is read.
  */
-export async function* readLines(
+export async function* readLineGroups(
   stream: AsyncIterable<Buffer>,
   limits: LineLimits,
-): AsyncGenerator<Line, void> {
+): AsyncGenerator<Line[], void> {
   const buffer = createLineBuffer(limits)
   for await (const chunk of chunksOf(stream)) {
+    const group: Line[] = []
     for (const piece of piecesOf(chunk)) {
       const line = buffer.add(piece)
       if (line === undefined) continue
       if (line.row > limits.maxLines) {
-        yield tooMany(line.row, limits.maxLines)
+        yield [...group, tooMany(line.row, limits.maxLines)]
         return
       }
-      yield line
+      group.push(line)
     }
+    if (group.length > 0) yield group
   }
   const last = buffer.finish()
-  if (last !== undefined) yield last.row > limits.maxLines ? tooMany(last.row, limits.maxLines) : last
+  if (last !== undefined) yield [last.row > limits.maxLines ? tooMany(last.row, limits.maxLines) : last]
+}
+
+/** As `readLineGroups`, line by line. */
+export async function* readLines(
+  stream: AsyncIterable<Buffer>,
+  limits: LineLimits,
+): AsyncGenerator<Line, void> {
+  for await (const group of readLineGroups(stream, limits)) yield* group
 }

@@ -300,4 +300,16 @@ describe('POST /api/v1/decision-batches', () => {
     expect(refused.body.items.map((row: { row: number }) => row.row)).toEqual([2, 3, 7])
     expect((await stranger.get(`/api/v1/decision-batches/${answer.body.id}`)).status).toBe(404)
   })
+
+  it('keeps the order of a decision that comes again a thousand rows later', async () => {
+    const one = fresh()
+    const last = { ...one, record: { ...one.record, CF_NR: '处罚款人民币贰万元整' } }
+    const rows = Array.from({ length: 1_200 }, () => fresh())
+    const answer = await department.lines('/api/v1/decision-batches', [one, ...rows, last])
+    expect(answer.body).toMatchObject({ accepted: 1_201, corrected: 1, repeated: 0, refused: 0 })
+    const ids = answer.body.rows.map(({ id }: { id: string }) => id)
+    expect(ids.at(-1)).toBe(ids[0])
+    const { body } = await department.get(`/api/v1/decisions/${ids[0]}`)
+    expect([body.revision, body.record.CF_NR]).toEqual([2, '处罚款人民币贰万元整'])
+  })
 })

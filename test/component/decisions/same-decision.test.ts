@@ -43,6 +43,18 @@ describe('rows of one batch that are the same decision', () => {
     expect(idOf(results[6])).toBe(idOf(results[0]))
   })
 
+  it('are refused alone when they cannot be corrected just then', async () => {
+    await desk.push(text('甲'))
+    const busy: SubmitDeps = {
+      ...desk.rooms.submit,
+      store: { ...desk.store, decisions: { ...desk.store.decisions, replace: () => Promise.resolve(false) } },
+    }
+    const other = buildPenalty({ CF_WSH: '示市监罚字〔2026〕2号' })
+    const results = await desk.submitAll([text('乙'), other], undefined, busy)
+    expect(outcomesOf(results)).toEqual(['refused', 'accepted'])
+    expect(results[0]).toMatchObject({ failure: { code: 'dependency-unavailable' } })
+  })
+
   it.each([
     ['〔〕', '示市监罚字〔2026〕1号'],
     ['[]', '示市监罚字[2026]1号'],
