@@ -10,6 +10,7 @@ import { decisionFailures } from './decisions/failures'
 import { decisionRoutes, type DecisionRouteDeps } from './decisions/routes'
 import { listFailures } from './lists/failures'
 import { listRoutes } from './lists/routes'
+import { openSubmitOne } from './decisions/submit-one'
 import { advanceClock, type DueSource } from './platform/clock/advance-clock'
 import { clockFailures } from './platform/clock/failures'
 import { withReceiptAsync } from './platform/crypto/receipt'
@@ -69,6 +70,7 @@ const decisionRoutesOf = (rooms: Rooms): Route[] => {
   const { base, submit, now, today } = rooms
   const deps: DecisionRouteDeps = {
     ...submit,
+    submitOne: openSubmitOne(submit),
     now,
     today,
     sign: (answer) => withReceiptAsync(base.vault, answer),

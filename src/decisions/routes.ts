@@ -10,9 +10,11 @@ import { listDecisions } from './list-decisions'
 import type { Submission } from './prepare-submission'
 import { readListQuery } from './read-list-query'
 import { presentDecision, presentListed, presentReceipt, presentRevision } from './present-decision'
-import { submitDecisions, type Call, type SubmitDeps } from './submit-decisions'
+import type { Call, SubmitDeps } from './submit-decisions'
+import type { SubmitOne } from './submit-one'
 
 export interface DecisionRouteDeps extends SubmitDeps {
+  readonly submitOne: SubmitOne
   readonly now: () => string
   readonly today: () => string
   /** Adds the signed receipt to an answer. */
@@ -53,8 +55,7 @@ const expectedRevision = (request: Request): number => {
 const submit =
   (deps: DecisionRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const [result] = await submitDecisions(deps, callOf(deps, request), [request.body as Submission])
-    if (result === undefined) throw new Error('one outcome for one submission')
+    const result = await deps.submitOne(callOf(deps, request), request.body as Submission)
     if (result.outcome === 'refused') throw result.failure
     return { status: 202, json: await deps.sign(presentReceipt(result.document, result.outcome)) }
   }
