@@ -90,7 +90,16 @@ const tidy = (text: string): string =>
     .replace(/ ?([-/.:年月日]) ?/g, (match, mark: string) => (mark === '日' ? match.trimStart() : mark))
     .trim()
 
-const PLAIN = /^\d{4}-\d{2}-\d{2}$/
+/** The forms of nearly every date. */
+const PLAIN = /^\d{4}([-/.])\d{2}\1\d{2}$/
+
+const parsePlain = (sent: string, mayBeIndefinite: boolean): ParsedDate => {
+  const [year, month, day] = [sent.slice(0, 4), sent.slice(5, 7), sent.slice(8)]
+  const fault = faultOf(Number(year), Number(month), Number(day))
+  if (fault !== undefined) return refused(`${fault}；请核对日期`)
+  const on = `${year}-${month}-${day}`
+  return mayBeIndefinite && on === LAST_DAY ? { outcome: 'indefinite' } : { outcome: 'date', on }
+}
 
 /**
  * 日期: reads a date in any of the forms that departments send (R03): `2026-04-30`, `2026/4/30`, `2026.4.30`, `20260430`,
@@ -98,10 +107,7 @@ const PLAIN = /^\d{4}-\d{2}-\d{2}$/
  * where `mayBeIndefinite`. Instants with a zone are taken by China time. Excel serial numbers are never guessed at.
  */
 export const parseDate = (sent: string, mayBeIndefinite = false): ParsedDate => {
-  if (PLAIN.test(sent) && sent !== LAST_DAY) {
-    const fault = faultOf(Number(sent.slice(0, 4)), Number(sent.slice(5, 7)), Number(sent.slice(8)))
-    return fault === undefined ? { outcome: 'date', on: sent } : refused(`${fault}；请核对日期`)
-  }
+  if (PLAIN.test(sent)) return parsePlain(sent, mayBeIndefinite)
   const text = tidy(sent)
   if (mayBeIndefinite && INDEFINITE.has(text)) return { outcome: 'indefinite' }
   const match = SEPARATED.exec(text) ?? COMPACT.exec(text) ?? CHINESE.exec(text)

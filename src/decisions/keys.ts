@@ -22,10 +22,13 @@ export const naturalKey = (parts: KeyParts): string =>
 export const nameKey = (parts: Omit<KeyParts, 'party'>, normalisedName: string): string =>
   hashOf(parts.kind, parts.authority, parts.documentNumber, `name:${normalisedName}`)
 
-const sortedEntries = (value: object): [string, unknown][] =>
-  Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+const sortedEntries = (value: object): [string, unknown][] => {
+  const members = value as Readonly<Record<string, unknown>>
+  const entries: [string, unknown][] = []
+  for (const key of Object.keys(members).sort())
+    if (members[key] !== undefined) entries.push([key, members[key]])
+  return entries
+}
 
 /**
  * 内容摘要: equal for equal content, in whatever order its members came.

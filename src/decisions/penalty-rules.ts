@@ -133,8 +133,11 @@ export const readPenalty = (draft: Draft, table: PenaltyKinds): DecisionFacts =>
   const penaltyAmount = readFine(draft, known)?.text
   const confiscatedAmount = readConfiscation(draft, known)?.text
   checkLicenceNamed(draft, known)
+  const { decidedOn, validUntil, requestedUntil } = readTerm(draft)
   return {
-    ...readTerm(draft),
+    decidedOn,
+    validUntil,
+    requestedUntil,
     kinds,
     otherKinds: others,
     penaltyAmount,

@@ -7,7 +7,8 @@ const REDACTED = '经审核，文本中的个人证件号码、电话或银行�
 const withoutPersonalData = (
   record: Readonly<Record<string, string>>,
   places: readonly RecordPlace[],
-): Record<string, string> => {
+): Readonly<Record<string, string>> => {
+  if (places.length === 0) return record
   const clean: Record<string, string> = { ...record }
   for (const field of new Set(places.map((place) => place.field))) {
     const text = clean[field]
@@ -28,12 +29,11 @@ export const publicView = (
   places: readonly RecordPlace[],
 ): PublicView | null => {
   if (publication.state === 'withheld') return null
-  const shown = Object.fromEntries(
-    publicFields.flatMap((field) => {
-      const value = content.record[field]
-      return value === undefined || value === '' ? [] : [[field, value]]
-    }),
-  )
+  const shown: Record<string, string> = {}
+  for (const field of publicFields) {
+    const value = content.record[field]
+    if (value !== undefined && value !== '') shown[field] = value
+  }
   const { rule, until, repairableFrom } = publication
   return {
     type: content.type,

@@ -14,16 +14,35 @@ const CREDIT_CODES = /_(SHXYM|XKJGDM|CFJGDM|LYDWDM|SJLYDM)$/
 
 export const isCodeColumn = (field: string): boolean => CODE_COLUMNS.test(field)
 
+interface Column {
+  readonly field: string
+  readonly embedded: boolean
+}
+
+const compileColumns = (publicFields: readonly string[]): Column[] =>
+  [...new Set([...publicFields, REMARKS])]
+    .filter((field) => !CREDIT_CODES.test(field))
+    .map((field) => ({ field, embedded: isCodeColumn(field) }))
+
+/** By the list of public columns, of which there is one a record type. */
+const compiled = new WeakMap<readonly string[], readonly Column[]>()
+
+const columnsOf = (publicFields: readonly string[]): readonly Column[] => {
+  const columns = compiled.get(publicFields) ?? compileColumns(publicFields)
+  compiled.set(publicFields, columns)
+  return columns
+}
+
 /** 个人信息检查: every ID number, mobile number or bank card number in the public columns and in 备注. */
 export const searchRecord = (
   record: Readonly<Record<string, string>>,
   publicFields: readonly string[],
-): RecordPlace[] =>
-  [...new Set([...publicFields, REMARKS])].flatMap((field) => {
+): RecordPlace[] => {
+  const found: RecordPlace[] = []
+  for (const { field, embedded } of columnsOf(publicFields)) {
     const text = record[field]
-    if (text === undefined || CREDIT_CODES.test(field)) return []
-    return findPersonalData(text, { embedded: isCodeColumn(field) }).map((place) => ({
-      field,
-      ...place,
-    }))
-  })
+    if (text === undefined) continue
+    for (const place of findPersonalData(text, { embedded })) found.push({ field, ...place })
+  }
+  return found
+}

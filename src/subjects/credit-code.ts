@@ -25,8 +25,14 @@ const FORM = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 /** `00000000000000000X` in practice; eighteen zeros would even pass the check. */
 const PLACEHOLDER = /^0{17}/
 
+const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) =>
+  ALPHABET.indexOf(String.fromCharCode(code)),
+)
+
 const checkCharacterOf = (first17: string): string => {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * ALPHABET.indexOf(first17.charAt(at)), 0)
+  let sum = 0
+  for (let at = 0; at < WEIGHTS.length; at += 1)
+    sum += (WEIGHTS[at] ?? 0) * (VALUES[first17.charCodeAt(at)] ?? 0)
   return ALPHABET.charAt((31 - (sum % 31)) % 31)
 }
 

@@ -20,11 +20,11 @@ const JOINT = /[-‐-―−﹣_.·•・]/
 
 /** Whether it has at least eleven digits close enough together to be one number; most texts end here. */
 export const mayHoldLongNumber = (text: string): boolean =>
-  /[0-9０-９](?:[^0-9０-９]{0,3}[0-9０-９]){10}/.test(text)
+  text.length >= 11 && /[0-9０-９](?:[^0-9０-９]{0,3}[0-9０-９]){10}/.test(text)
 
 /** Whether it has the seventeen digits of an ID number with not too much between them. */
 export const mayHoldScatteredNumber = (text: string): boolean =>
-  /[0-9０-９](?:[^0-9０-９]{0,8}[0-9０-９]){16}/.test(text)
+  text.length >= 17 && /[0-9０-９](?:[^0-9０-９]{0,8}[0-9０-９]){16}/.test(text)
 
 type Between = (text: string) => boolean
 

@@ -8,9 +8,16 @@ export interface Clock {
 
 const CHINA_OFFSET_MS = 8 * 3_600_000
 
+/** Whatever happens in one moment asks for its date again and again. */
+let latest = { instant: '', date: '' }
+
 /** The China calendar date of an instant; China keeps UTC+8 all year. */
-export const chinaDateOf = (instant: string): string =>
-  new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10)
+export const chinaDateOf = (instant: string): string => {
+  if (instant === latest.instant) return latest.date
+  const date = new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10)
+  latest = { instant, date }
+  return date
+}
 
 /** The instant at which a China calendar date begins. */
 export const startOfChinaDate = (date: string): string =>

@@ -35,10 +35,11 @@ const checkObject = (value: object, depth: number): void => {
     // Objects of another realm (a test sandbox) are plain as well: their prototype has none above it.
     if (Object.getPrototypeOf(prototype) !== null) refuse('a value', 'is not a plain object')
   }
-  for (const key of Object.keys(value)) {
+  // A plain object inherits nothing enumerable; this way over its members is the fastest.
+  for (const key in value) {
     if (key === '__proto__') refuse('the key __proto__', 'is not stored')
     const member = (value as Record<string, unknown>)[key]
-    if (member !== undefined) checkValue(member, depth + 1)
+    if (member !== undefined && typeof member !== 'string') checkValue(member, depth + 1)
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { nameKey, naturalKey, type KeyParts } from '../../../src/decisions/keys'
+import { contentDigest, nameKey, naturalKey, type KeyParts } from '../../../src/decisions/keys'
 
 const parts: KeyParts = {
   kind: 'penalty',
@@ -55,5 +55,31 @@ describe('the key by name', () => {
     ['document number', { documentNumber: 'x' }],
   ])('differs with the %s', (_what, change) => {
     expect(nameKey({ ...withoutParty, ...change }, '甲')).not.toBe(nameKey(withoutParty, '甲'))
+  })
+})
+
+describe('the digest of a content', () => {
+  const record = { CF_WSH: '示市监罚字〔2026〕1号', CF_NR: '罚款', CF_CFLB: '罚款' }
+
+  it('never changes: what is stored is compared with it for ever', () => {
+    expect(contentDigest('CF_FR', record, { severity: 'general', field: undefined }, ['a'])).toBe(
+      '5d41e29426b7baee068a74f97b2bcb6b6bb55df56975dcadedc89cdabb557809',
+    )
+  })
+
+  it('is the same in whatever order the members came, and without those that are not there', () => {
+    const turned = Object.fromEntries(Object.entries(record).reverse())
+    expect(contentDigest('CF_FR', turned, { field: undefined }, [])).toBe(
+      contentDigest('CF_FR', record, {}, []),
+    )
+  })
+
+  it.each<[string, Parameters<typeof contentDigest>]>([
+    ['type', ['CF_ZRR', record, {}, []]],
+    ['value', ['CF_FR', { ...record, CF_NR: '警告' }, {}, []]],
+    ['context', ['CF_FR', record, { field: 'fire' }, []]],
+    ['identity', ['CF_FR', record, {}, ['a']]],
+  ])('differs with the %s', (_what, content) => {
+    expect(contentDigest(...content)).not.toBe(contentDigest('CF_FR', record, {}, []))
   })
 })

@@ -21,6 +21,12 @@ describe('names are compared', () => {
     expect(sameName(one, other)).toBe(false)
   })
 
+  it('come to the same by the short way of common names as by the long one', () => {
+    const common = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, i) => String.fromCodePoint(0x4e00 + i))
+    for (const text of [common.join(''), 'ABCxyz0189', '青岛（测试）(A)有限公司', ''])
+      expect(normaliseName(text)).toBe(normaliseName(`${text}\u200b`))
+  })
+
   it('are stable once normalised', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
