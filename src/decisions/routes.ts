@@ -1,4 +1,4 @@
-import { platformFailure } from '../platform/http/failure'
+import { expectedRevision } from '../platform/http/if-match'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { amendDecision } from './amend-decision'
@@ -37,20 +37,6 @@ const detail = async (deps: DecisionRouteDeps, document: DecisionDocument): Prom
   json: await deps.sign(presentDecision(document)),
   headers: { ETag: `"${document.version}"` },
 })
-
-/** @throws Failure `revision-required`, `schema-violation` */
-const expectedRevision = (request: Request): number => {
-  const header = request.header('if-match')
-  if (header === undefined)
-    throw platformFailure('revision-required', '更正须带请求头 If-Match: "<revision>"，值为所依据的版本号')
-  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())
-  if (match === null)
-    throw platformFailure(
-      'stale-revision',
-      `If-Match 的值 ${header.slice(0, 40)} 不是带引号的版本号，例如 "1"`,
-    )
-  return Number(match[1])
-}
 
 const submit =
   (deps: DecisionRouteDeps) =>

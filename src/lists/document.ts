@@ -84,12 +84,6 @@ export interface EntryHistory {
   readonly note?: string
 }
 
-/** Present on entries of organisations on lists that the law makes public. */
-export interface ShownEntry {
-  readonly subject: string
-  readonly listId: string
-}
-
 /** 名单记录: a subject on a list. Nothing here is ever deleted, and its state is in no member: it follows from dates. */
 export interface ListEntryDocument extends StoredDocument, ListEntryFacts {
   /** Unit (USCC) and client that entered it. */
@@ -101,7 +95,6 @@ export interface ListEntryDocument extends StoredDocument, ListEntryFacts {
   readonly digest: string
   /** Last day on which it can have effect, as far as is known; never in force: the zero day. For indexes only. */
   readonly lastDay: string
-  readonly shown?: ShownEntry
   readonly warnings: readonly InputError[]
   readonly history: readonly EntryHistory[]
 }

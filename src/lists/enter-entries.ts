@@ -2,20 +2,19 @@ import type { ListEntrySubmission } from '../generated/list/entry-submission'
 import { Failure } from '../platform/http/failure'
 import type { ListEntryDocument } from './document'
 import { isOver, lastDayOf } from './entry-state'
+import { storeCorrection } from './correct-entry'
 import { listFailure } from './failures'
 import type { ListCall, ListDeps } from './list-deps'
 import { addUnknown, loadMasters, prepareEntry, type Masters, type PreparedEntry } from './prepare-entry'
 import { blackOver } from './suspension'
-import { announced, changeEntry, recordEntries } from './write-entry'
+import { announced, recordEntries } from './write-entry'
 
 export type EnterOutcome =
   | { readonly outcome: 'entered' | 'repeated' | 'corrected'; readonly entry: ListEntryDocument }
   | { readonly outcome: 'refused'; readonly failure: Failure }
 
 const firstVersion = (prepared: PreparedEntry, id: string, { caller, at }: ListCall): ListEntryDocument => {
-  const { facts, digest, isPublic, warnings } = prepared
-  const { subject, listId } = facts
-  const isShown = isPublic && subject.kind === 'organisation'
+  const { facts, digest, warnings } = prepared
   return announced(
     {
       ...facts,
@@ -29,7 +28,6 @@ const firstVersion = (prepared: PreparedEntry, id: string, { caller, at }: ListC
       changedAt: at,
       digest,
       lastDay: lastDayOf(facts),
-      ...(isShown ? { shown: { subject: subject.uscc, listId } } : {}),
       warnings,
       history: [{ version: 1, at, by: caller.id, change: 'entered' }],
     },
@@ -86,19 +84,6 @@ const findSame = async (
 /** What is to be done with other content for a live entry. */
 type OnOther = 'refuse' | 'correct'
 
-const correct = (
-  deps: ListDeps,
-  call: ListCall,
-  id: string,
-  prepared: PreparedEntry,
-): Promise<ListEntryDocument> =>
-  changeEntry(deps, call, id, 'correct-list-entry', (before) => {
-    if (before.digest === prepared.digest) return null
-    const { grade: _grade, field: _field, ...rest } = before
-    const { digest, warnings, facts } = prepared
-    return { next: { ...rest, ...facts, digest, warnings }, change: 'corrected' }
-  })
-
 const enterOne = async (
   deps: ListDeps,
   call: ListCall,
@@ -111,7 +96,7 @@ const enterOne = async (
     if (latest?.digest === prepared.digest) return { outcome: 'repeated', entry: latest }
     if (latest !== null && !isOver(latest, call.today)) {
       if (onOther === 'refuse') throw differs(latest)
-      return { outcome: 'corrected', entry: await correct(deps, call, latest._id, prepared) }
+      return { outcome: 'corrected', entry: await storeCorrection(deps, call, latest._id, prepared) }
     }
     await refuseRedWithBlack(deps, call, prepared)
     const entry = firstVersion(prepared, nextId, call)

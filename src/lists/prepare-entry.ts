@@ -18,7 +18,6 @@ export interface PreparedEntry {
   readonly base: string
   readonly facts: Omit<ListEntryFacts, 'version' | 'removal' | 'marks'>
   readonly digest: string
-  readonly isPublic: boolean
   readonly warnings: readonly InputError[]
 }
 
@@ -132,7 +131,6 @@ export const prepareEntry = (
     base: entryBase(listId, subjectKey, decision.authority.uscc, decision.docNo),
     facts,
     digest: digestOf(facts),
-    isPublic: definition.publicity.isPublic,
     warnings,
   }
 }

@@ -6,11 +6,9 @@ import type { ListEntryDocument, ListEntryRevision } from './document'
 export const listEntryCollection: CollectionDeclaration<ListEntryDocument> = {
   name: 'list-entries',
   indexes: [
-    { name: 'bySubject', paths: ['subjectKey'] },
-    { name: 'byList', paths: ['listId', 'lastDay'] },
+    { name: 'bySubject', paths: ['subjectKey', 'lastDay', 'listedOn'] },
+    { name: 'byList', paths: ['listId', 'lastDay', 'listedOn'] },
     { name: 'byUnit', paths: ['unit', 'listId', 'lastDay'] },
-    { name: 'byShownSubject', paths: ['shown.subject', 'lastDay', 'listedOn'] },
-    { name: 'byShownList', paths: ['shown.listId', 'lastDay', 'listedOn'] },
     OUTBOX_INDEX,
   ],
 }
