@@ -23,6 +23,7 @@ import type { Checks } from './platform/http/readiness'
 import type { Route } from './platform/http/route'
 import { createMetrics, type Metrics } from './platform/metrics/metrics'
 import { validatorFor } from './platform/schema/validator'
+import { openSignsOfLife } from './platform/sign-of-life'
 import { portalFailures } from './portal/failures'
 import { portalRoutes } from './portal/pages.routes'
 import { createSite, type Site } from './portal/site'
@@ -77,7 +78,11 @@ const decisionRoutesOf = (rooms: Rooms): Route[] => {
   }
   return [
     ...decisionRoutes(deps),
-    ...batchRoutes({ ...deps, checkShape: validatorFor('decision/submission') }),
+    ...batchRoutes({
+      ...deps,
+      checkShape: validatorFor('decision/submission'),
+      signs: openSignsOfLife(base.store),
+    }),
   ]
 }
 

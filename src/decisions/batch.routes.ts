@@ -3,16 +3,22 @@ import { readLineGroups } from '../platform/http/ndjson'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { parseStrictJson } from '../platform/http/strict-json'
+import type { SignsOfLife } from '../platform/sign-of-life'
 import type { BatchCounts, DecisionBatch } from './batch-document'
 import { decisionFailure } from './failures'
+import { listBatchRows, readBatchRowsQuery } from './list-batch-rows'
 import type { Submission } from './prepare-submission'
 import { callOf, type DecisionRouteDeps } from './routes'
-import { chunkId, failureErrors, openBatch, readBatchRows, runBatch, type BatchLine } from './submit-batch'
+import { failureErrors, openBatch, readBatchRows, runBatch, type BatchLine } from './submit-batch'
 
 export interface BatchRouteDeps extends DecisionRouteDeps {
   /** Faults of one submission against `schemas/decision/submission.json`. */
   readonly checkShape: (value: unknown) => InputError[]
+  /** A batch is in the hands of one process; when that dies, nobody is left to say so. */
+  readonly signs: SignsOfLife
 }
+
+const signOf = (batchId: string): string => `decision-batch:${batchId}`
 
 const MAX_LINES = 100_000
 const MAX_LINE_BYTES = 64 * 1024
@@ -45,12 +51,14 @@ const submitBatch =
   async (request: Request): Promise<Answer> => {
     const id = deps.newId(deps.now())
     const opened = await openBatch(deps, callOf(deps, request), id)
+    const end = await deps.signs.show(signOf(id))
     return {
       status: 200,
       type: 'application/json',
       headers: { 'Batch-Id': id },
       write: async (out) => {
-        const batch = await runBatch(deps, () => callOf(deps, request), opened, linesOf(deps, request))
+        const lines = linesOf(deps, request)
+        const batch = await runBatch(deps, () => callOf(deps, request), opened, lines).finally(end)
         await writeResult(deps, batch, out)
       },
     }
@@ -83,50 +91,44 @@ const writeResult = async (
   await out(']}')
 }
 
-/** Without a sign of life for this long, a running batch has lost its sender. */
-const SILENCE_MS = 120_000
+interface FoundBatch {
+  readonly batch: DecisionBatch
+  readonly isAlive: boolean
+}
 
-const stateOf = (batch: DecisionBatch, now: string): DecisionBatch['state'] =>
-  batch.state === 'running' && Date.parse(now) - Date.parse(batch.changedAt) > SILENCE_MS
-    ? 'failed'
-    : batch.state
-
-/** @throws Failure `batch-not-found`, also for batches of other units */
-const findBatch = async (deps: BatchRouteDeps, request: Request): Promise<DecisionBatch> => {
-  const batch = await deps.store.batches.get(request.params['id'] ?? '')
+/**
+ * A sign that is looked for first, then the batch: one that ends in between is read as done.
+ * @throws Failure `batch-not-found`, also for batches of other units
+ */
+const findBatch = async (deps: BatchRouteDeps, request: Request): Promise<FoundBatch> => {
+  const id = request.params['id'] ?? ''
+  const isAlive = await deps.signs.isShown(signOf(id))
+  const batch = await deps.store.batches.get(id)
   const { caller } = request
   const seesAll = caller.roles.includes('steward') || caller.roles.includes('auditor')
   if (batch === null || !(seesAll || batch.unit === caller.unit?.uscc))
     throw decisionFailure('batch-not-found', '没有这个批次，或不属于本单位')
-  return batch
+  return { batch, isAlive }
 }
 
 const totalOf = ({ accepted, repeated, corrected, refused }: BatchCounts): number =>
   accepted + repeated + corrected + refused
 
-const presentBatch = (batch: DecisionBatch, now: string): object => ({
+const presentBatch = ({ batch, isAlive }: FoundBatch): object => ({
   id: batch._id,
-  state: stateOf(batch, now),
+  state: batch.state === 'running' && !isAlive ? 'failed' : batch.state,
   total: totalOf(batch.counts),
   ...batch.counts,
   startedAt: batch.startedAt,
   changedAt: batch.changedAt,
 })
 
-/** Rows of one outcome, chunk by chunk; the cursor is the number of the next chunk. */
 const listRows =
   (deps: BatchRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const batch = await findBatch(deps, request)
-    const limit = readLimit(request.query, 1_000, 10_000)
-    const { outcome, cursor } = request.query
-    const items: unknown[] = []
-    let chunk = Math.max(1, Number(cursor ?? '1') || 1)
-    for (; chunk <= batch.chunks && items.length < limit; chunk += 1) {
-      const rows = (await deps.store.chunks.get(chunkId(batch._id, chunk)))?.rows ?? []
-      items.push(...rows.filter((row) => outcome === undefined || row.outcome === outcome))
-    }
-    return { status: 200, json: { items, next: chunk <= batch.chunks ? String(chunk) : null } }
+    const query = readBatchRowsQuery(request.query, readLimit(request.query, 1_000, 10_000))
+    const { batch } = await findBatch(deps, request)
+    return { status: 200, json: await listBatchRows(deps.store.chunks, batch, query) }
   }
 
 const READERS = ['submitter', 'steward', 'auditor']
@@ -152,7 +154,7 @@ export const batchRoutes = (deps: BatchRouteDeps): Route[] => [
     answers: { 200: 'decision/batch' },
     handle: async (request) => ({
       status: 200,
-      json: presentBatch(await findBatch(deps, request), deps.now()),
+      json: presentBatch(await findBatch(deps, request)),
     }),
   },
   {
@@ -163,7 +165,7 @@ export const batchRoutes = (deps: BatchRouteDeps): Route[] => [
     roles: READERS,
     query: {
       outcome: '只看此种结果（accepted、repeated、corrected、refused）',
-      limit: '约略条数，1 至 10000',
+      limit: '条数，1 至 10000，默认 1000',
       cursor: '上一页返回的游标',
     },
     answers: { 200: 'decision/batch-rows' },

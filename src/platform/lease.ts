@@ -21,6 +21,12 @@ export interface Lease {
   release(): Promise<void>
 }
 
+/** Whether any process holds it now. */
+export const leaseIsHeld = async (store: Store, name: string): Promise<boolean> => {
+  const stored = await store.collection(leaseCollection).get(name)
+  return stored !== null && stored.until > systemClock.now()
+}
+
 /** @param ttlMs after a crash the next process takes over within this time */
 export const openLease = (store: Store, name: string, ttlMs = 3_000): Lease => {
   const leases = store.collection(leaseCollection)

@@ -1,7 +1,7 @@
 import type { DecisionKind } from '../decisions/document'
 import type { DecisionStore } from '../decisions/store'
+import { foreignCursor } from '../platform/http/failure'
 import { listPublished, type PublishedDecision, type PublishedPage } from '../publication/read-published'
-import { foreignCursor } from './cursor'
 
 export interface SubjectDecisionsQuestion {
   readonly uscc: string

@@ -69,6 +69,18 @@ export const platformFailures = {
 
 export const platformFailure = failureOf(platformFailures)
 
+/** A cursor that no listing of ours gave out: the caller's fault, whichever listing it is. */
+export const foreignCursorFault: InputError = {
+  pointer: '#/cursor',
+  code: 'foreign-cursor',
+  detail: 'cursor 不是本接口返回的游标',
+}
+
+export const foreignCursor = (): Failure =>
+  platformFailure('schema-violation', 'cursor 应为上一页返回的 next，请原样带回', {
+    errors: [foreignCursorFault],
+  })
+
 /** What a caller is told of an error: that something is away is a failure of its own, not an unknown fault. */
 export const asTold = (error: unknown): unknown =>
   error instanceof UnavailableError

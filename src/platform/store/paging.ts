@@ -1,4 +1,4 @@
-import { platformFailure } from '../http/failure'
+import { foreignCursor } from '../http/failure'
 import { sortPaths, valueAt, type DeclaredCollection } from './declared'
 import { checkedLimit, parseFilter, type Term } from './filter'
 import type { FindQuery, Scalar, StoredDocument } from './port'
@@ -35,12 +35,6 @@ export const encodeCursor = (
 
 const isPosition = (value: unknown): value is Position =>
   value === null || typeof value === 'string' || typeof value === 'number'
-
-/** A cursor that no listing of ours gave out: the caller's fault, whichever listing it is. */
-const foreignCursor = (): Error =>
-  platformFailure('schema-violation', 'cursor 应为上一页返回的 next，请原样带回', {
-    errors: [{ pointer: '#/cursor', code: 'foreign-cursor', detail: 'cursor 不是本接口返回的游标' }],
-  })
 
 const decodeCursor = (query: FindQuery, paths: readonly string[]): ReadonlyMap<string, Position> => {
   let parsed: unknown
