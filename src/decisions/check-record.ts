@@ -2,9 +2,9 @@ import type { CodeTable } from '../generated/policy/codes'
 import type { FieldsPolicy } from '../generated/policy/fields'
 import type { CheckInput, CheckResult, CheckedRecord } from './checked-record'
 import { normaliseDocumentNumber, placeholderIn } from './document-number'
-import { codeTable, readingsOf } from './code-tables'
+import { codeTable, namesByCode, readingsOf } from './code-tables'
 import { kindOf } from './document'
-import { refuse, valueOf, warn, type Draft } from './draft'
+import { quote, refuse, valueOf, warn, type Draft } from './draft'
 import { compileFieldTables, type FieldTables } from './fields'
 import { compileLicenceKinds } from './licence-kinds'
 import { readLicence, type LicenceTables } from './licence-rules'
@@ -19,6 +19,8 @@ export type { CheckInput, CheckResult, CheckedRecord, Identity, Organ, Party } f
 export interface RecordRules extends LicenceTables {
   readonly tables: FieldTables
   readonly penaltyKinds: PenaltyKinds
+  /** 监管领域: code to Chinese name, of those that any rule speaks of. */
+  readonly regulatoryFields: ReadonlyMap<string, string>
 }
 
 /**
@@ -36,6 +38,7 @@ export const compileRecordRules = (
     penaltyKinds: compilePenaltyKinds(codeTable(codes, 'penalty-kinds')),
     licenceKinds: compileLicenceKinds(codeTable(codes, 'licence-kinds')),
     licenceStates: readingsOf(codeTable(codes, 'licence-status')),
+    regulatoryFields: namesByCode(codeTable(codes, 'regulatory-fields')),
   }
 }
 
@@ -70,10 +73,23 @@ const readDocumentNumber = (draft: Draft): Pick<CheckedRecord, 'documentNumber' 
   return { documentNumber, documentNumberKey }
 }
 
+/** The list of fields is open, so a new one is taken; but a typo would silently lose the period of its field. */
+const warnOfUnknownField = (draft: Draft, { regulatoryFields }: RecordRules): void => {
+  const { field } = draft.context
+  if (field === undefined || draft.table.prefix !== 'CF' || regulatoryFields.has(field)) return
+  const known = [...regulatoryFields].map(([code, name]) => `${code}（${name}）`).join('、')
+  draft.warnings.push({
+    pointer: '#/context/field',
+    code: 'unknown-regulatory-field',
+    detail: `context.field 为${quote(field)}，公示期按没有特别规定的领域计算；有特别规定的领域：${known}。如系误写请更正后重新报送`,
+  })
+}
+
 const applyRules = (draft: Draft, rules: RecordRules): CheckedRecord => {
   const kind = draft.table.prefix === 'XK' ? 'licence' : 'penalty'
   const facts = kind === 'licence' ? readLicence(draft, rules) : readPenalty(draft, rules.penaltyKinds)
   const { documentNumber, documentNumberKey } = readDocumentNumber(draft)
+  warnOfUnknownField(draft, rules)
   return {
     ...facts,
     kind,

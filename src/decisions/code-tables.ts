@@ -14,3 +14,7 @@ export const readingsOf = (table: CodeTable): Map<string, string> =>
       [value, ...aliases].map((text) => [text, value] as const),
     ),
   )
+
+/** The codes of a table to their Chinese names. */
+export const namesByCode = (table: CodeTable): Map<string, string> =>
+  new Map(table.values.flatMap(({ code, value }) => (code === undefined ? [] : [[code, value] as const])))

@@ -409,3 +409,27 @@ describe('checkRecord', () => {
     expect(result.errors.at(-1)?.detail).toContain('4980')
   })
 })
+
+describe('context.field', () => {
+  it.each([...rules.regulatoryFields.keys()])('%s is known', (field) => {
+    expect(check('CF_FR', {}, { field }).warnings).toEqual([])
+  })
+
+  it.each([
+    ['a typo', 'fodo-drug', '“fodo-drug”'],
+    ['a field of no rule', 'low-altitude-flight', '“low-altitude-flight”'],
+    ['a long number', '37020019900307001', '“*****************”'],
+  ])('of a penalty is taken with a warning that names the known ones: %s', (_what, field, quoted) => {
+    const { checked, warnings } = check('CF_FR', {}, { field })
+    expect(checked).toBeDefined()
+    expect(warnings).toEqual([
+      { pointer: '#/context/field', code: 'unknown-regulatory-field', detail: expect.any(String) },
+    ])
+    expect(warnings[0]?.detail).toContain(`context.field 为${quoted}`)
+    expect(warnings[0]?.detail).toContain('food-drug（食品药品）')
+  })
+
+  it('changes nothing for a licence, so nothing is said', () => {
+    expect(check('XK_FR', {}, { field: 'fodo-drug' }).warnings).toEqual([])
+  })
+})

@@ -14,9 +14,10 @@ export const fieldsPolicy = readPolicy('fields/2018.json') as FieldsPolicy
 export const penaltyKindTable = readPolicy('codes/penalty-kinds.json') as CodeTable
 export const licenceKindTable = readPolicy('codes/licence-kinds.json') as CodeTable
 const licenceStatusTable = readPolicy('codes/licence-status.json') as CodeTable
+const regulatoryFieldTable = readPolicy('codes/regulatory-fields.json') as CodeTable
 export const rules = compileRecordRules(
   [fieldsPolicy],
-  [penaltyKindTable, licenceKindTable, licenceStatusTable],
+  [penaltyKindTable, licenceKindTable, licenceStatusTable, regulatoryFieldTable],
 )
 
 export const TODAY = '2026-11-23'
