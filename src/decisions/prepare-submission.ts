@@ -27,6 +27,8 @@ export interface PreparedDecision {
 export interface PrepareDeps {
   readonly check: (input: CheckInput) => CheckResult
   readonly vault: Vault
+  /** @throws Failure `calendar-missing` */
+  readonly deadlineOf: (decidedOn: string) => { readonly on: string; readonly provisional: boolean }
 }
 
 const refuseOutsideCatalogue = (result: CheckResult): void => {
@@ -60,6 +62,24 @@ const refuseUnlicensedBackfill = (caller: Caller, checked: CheckedRecord, contex
     'forbidden',
     `决定日期 ${checked.decidedOn} 不能按历史数据（context.backfill）补录：本客户端自 ${joinedOn ?? '未知'} 起接入，此后作出的决定须按期报送；确需补录请向平台运营方申请`,
   )
+}
+
+/** A year without a calendar is a fault of one record, and must not stop the others of its batch. */
+const refuseUncountable = (
+  deps: Pick<PrepareDeps, 'deadlineOf'>,
+  type: RecordType,
+  { decidedOn }: CheckedRecord,
+): void => {
+  try {
+    deps.deadlineOf(decidedOn)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const { code, detail } = error
+    const pointer = `#/record/${type.slice(0, 2)}_JDRQ`
+    throw new Failure(code, detail, {
+      errors: [{ pointer, code, detail: `决定日期为 ${decidedOn}：${detail}` }],
+    })
+  }
 }
 
 const partyKeyOf = (content: DecisionContent): string =>
@@ -105,7 +125,8 @@ const contentOf = (checked: CheckedRecord, submission: Submission, vault: Vault)
 
 /**
  * 报送内容校验: applies every rule to one submission.
- * @throws Failure `outside-catalogue`, `schema-violation` with all faults at once, `forbidden`, `outside-competence`
+ * @throws Failure `outside-catalogue`, `schema-violation` with all faults at once, `forbidden`, `outside-competence`,
+ * `calendar-missing`
  */
 export const prepareSubmission = (
   deps: PrepareDeps,
@@ -127,6 +148,7 @@ export const prepareSubmission = (
     )
   refuseForeignUnit(caller, result.checked)
   refuseUnlicensedBackfill(caller, result.checked, context)
+  refuseUncountable(deps, submission.type, result.checked)
   const content = contentOf(result.checked, submission, deps.vault)
   return { content, ...keysOf(content), warnings: result.warnings }
 }

@@ -270,6 +270,28 @@ describe('reading and changing a decision', () => {
   })
 })
 
+describe('a decision of a year without a working calendar', () => {
+  const old = () => fresh({ CF_JDRQ: '2001-03-05', CF_YXQ: '2001-03-05' }, { backfill: true })
+
+  it('is refused with the field, the value and the cure', async () => {
+    const { status, body } = await department.post('/api/v1/decisions', old())
+    expect([status, body.code]).toEqual([422, 'calendar-missing'])
+    expect(body.errors).toEqual([
+      {
+        pointer: '#/record/CF_JDRQ',
+        code: 'calendar-missing',
+        detail: expect.stringMatching(/^决定日期为 2001-03-05：没有 2001 年的工作日历.*import-calendar/),
+      },
+    ])
+  })
+
+  it('stops no other row of its batch', async () => {
+    const { body } = await department.lines('/api/v1/decision-batches', [fresh(), old(), fresh()])
+    expect(body).toMatchObject({ accepted: 2, refused: 1 })
+    expect(body.rows[1].errors).toMatchObject([{ pointer: '#/record/CF_JDRQ', code: 'calendar-missing' }])
+  })
+})
+
 describe('POST /api/v1/decision-batches', () => {
   it('stores every good row, tells what is wrong with each bad one, and keeps the answer', async () => {
     const one = fresh()
