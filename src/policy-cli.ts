@@ -9,7 +9,7 @@ import { runCommand } from './run-command'
 /** Longer than a running process takes to follow an imported notice. */
 const FOLLOWED_MS = 3_000
 
-runCommand(async ({ base, submit, advance, now }) =>
+runCommand(async ({ base, submit, advance, calendar, now }) =>
   runPolicyCommand(
     process.argv.slice(2),
     { readFile: (path) => readFileSync(path, 'utf8'), print: (line) => process.stdout.write(`${line}\n`) },
@@ -19,13 +19,12 @@ runCommand(async ({ base, submit, advance, now }) =>
           store: base.store,
           clock: base.clock,
           policy: loadCalendarPolicy().items,
-          recompute: async ({ year, after }) => {
+          recompute: async ({ after, ...touched }) => {
+            // Alarms of held decisions are planned by the calendar of this process.
+            await calendar.refresh()
             const deadlineOf = (decidedOn: string) => publicationDeadline(after, decidedOn)
-            const changes = await recomputeDeadlines(
-              { decisions: submit.store.decisions, deadlineOf, plan: advance.plan, now },
-              year,
-            )
-            return changes.length
+            const { decisions } = submit.store
+            return recomputeDeadlines({ decisions, deadlineOf, plan: advance.plan, now }, touched)
           },
           followed: () => new Promise((resolve) => setTimeout(resolve, FOLLOWED_MS)),
         },

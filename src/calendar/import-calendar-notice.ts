@@ -5,12 +5,20 @@ import { effectiveNotices } from './calendar-holder'
 import { compareCalendars, type CalendarChange } from './compare-calendars'
 import { calendarFailure } from './failures'
 import { readNotice } from './import-notice'
-import { listNotices, recordMovedDeadlines, saveNotice, type NoticeStore } from './store'
+import {
+  listNotices,
+  recordMovedDeadlines,
+  saveNotice,
+  type CalendarNoticeDocument,
+  type NoticeStore,
+} from './store'
 import { buildWorkingCalendar, type WorkingCalendar } from './working-calendar'
 
-/** What the recomputation of the open deadlines is told. */
+/** What the recomputation of the deadlines is told. */
 export interface RecomputeRequest {
   readonly year: number
+  /** Dates that this notice and those of the year before it changed: what an interrupted import left undone, too. */
+  readonly days: readonly string[]
   readonly before: WorkingCalendar
   readonly after: WorkingCalendar
 }
@@ -20,7 +28,7 @@ export interface ImportDeps {
   readonly clock: Clock
   /** The notices of the policy files. */
   readonly policy: readonly CalendarNotice[]
-  /** Recomputes every open deadline that the notice touches. @returns how many moved; must be repeatable */
+  /** Recomputes every deadline that the notice touches. @returns how many moved; must be repeatable */
   readonly recompute: (request: RecomputeRequest) => Promise<number>
   /** Resolves when running processes have had time to follow the stored notice; what they took in meanwhile is then recomputed. */
   readonly followed?: () => Promise<void>
@@ -48,6 +56,11 @@ const refuseDemotion = (notice: CalendarNotice, before: WorkingCalendar): void =
     )
 }
 
+const changedDays = (change: CalendarChange, known: CalendarNoticeDocument | undefined): string[] => {
+  const earlier = known === undefined ? [] : [known.change, ...known.history.map((one) => one.change)]
+  return [...new Set([change, ...earlier].flatMap(({ days }) => days.map(({ date }) => date)))].sort()
+}
+
 const recomputeAll = async (deps: ImportDeps, request: RecomputeRequest): Promise<number> => {
   const moved = await deps.recompute(request)
   if (deps.followed === undefined) return moved
@@ -56,7 +69,7 @@ const recomputeAll = async (deps: ImportDeps, request: RecomputeRequest): Promis
 }
 
 /**
- * 导入节假日安排通知: checks it, keeps it, and has every open deadline that it touches recomputed. An import that was
+ * 导入节假日安排通知: checks it, keeps it, and has every deadline that it touches recomputed. An import that was
  * interrupted is completed by running it again: the recomputation is done also when the notice is stored already.
  * @throws Failure `invalid-calendar-notice` with all faults; nothing is stored then
  */
@@ -69,10 +82,11 @@ export const importCalendarNotice = async (deps: ImportDeps, file: unknown): Pro
   const others = imported.filter(({ year }) => year !== notice.year)
   const after = buildWorkingCalendar(effectiveNotices(deps.policy, [...others, notice]))
   const change = compareCalendars(before, after, notice.year)
-  const known = imported.find(({ year }) => year === notice.year)
-  if (known === undefined || policyVersion([known]) !== policyVersion([notice]))
+  const known = stored.find((document) => document.notice.year === notice.year)
+  if (known === undefined || policyVersion([known.notice]) !== policyVersion([notice]))
     await saveNotice(deps.store, { importedAt: deps.clock.now(), notice, change })
-  const movedDeadlines = await recomputeAll(deps, { year: notice.year, before, after })
+  const days = changedDays(change, known)
+  const movedDeadlines = await recomputeAll(deps, { year: notice.year, days, before, after })
   await recordMovedDeadlines(deps.store, notice.year, movedDeadlines)
   return { change, movedDeadlines, officialUntil: after.officialUntil }
 }

@@ -16,7 +16,7 @@ export const describeImport = ({ change, movedDeadlines, officialUntil }: Import
     `已导入 ${year} 年节假日安排：${STATUS_NAMES[status.before]} → ${STATUS_NAMES[status.after]}`,
     days.length === 0 ? '与原日历相比没有日期变化' : `与原日历相比有 ${days.length} 天变化：`,
     ...days.map(dayLine),
-    `已重新计算未办结的公示期限，其中 ${movedDeadlines} 条有变动`,
+    `已重新计算受影响的公示期限（含已公示的决定），其中 ${movedDeadlines} 条有变动`,
     `正式日历现已覆盖至 ${officialUntil}`,
   ]
 }

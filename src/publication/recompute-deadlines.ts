@@ -1,6 +1,7 @@
+import { addDays } from '../calendar/calendar-date'
 import { chinaDateOf } from '../platform/clock/clock'
 import { settled, type Plan } from '../decisions/settle-decision'
-import type { DecisionDocument } from '../decisions/document'
+import type { DecisionDocument, PublicationStateName } from '../decisions/document'
 import { judgeReceipt } from '../decisions/judge-receipt'
 import type { DecisionStore } from '../decisions/store'
 
@@ -11,11 +12,11 @@ export interface RecomputeDeps {
   readonly now: () => string
 }
 
-/** What became of one deadline. */
-export interface DeadlineChange {
-  readonly decisionId: string
-  readonly before: DecisionDocument['deadline']
-  readonly after: DecisionDocument['deadline']
+/** What a notice touches. */
+export interface TouchedDays {
+  readonly year: number
+  /** Dates that the notices of the year turned from working days into days off, or the other way round. */
+  readonly days: readonly string[]
 }
 
 const recomputed = (deps: RecomputeDeps, before: DecisionDocument): DecisionDocument | null => {
@@ -47,15 +48,25 @@ const recomputed = (deps: RecomputeDeps, before: DecisionDocument): DecisionDocu
 
 const MAX_RACES = 20
 
-const recomputeOne = async (deps: RecomputeDeps, id: string): Promise<DeadlineChange | null> => {
+const recomputeOne = async (deps: RecomputeDeps, id: string): Promise<boolean> => {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const before = await deps.decisions.get(id)
     const after = before === null ? null : recomputed(deps, before)
-    if (before === null || after === null) return null
-    if (await deps.decisions.replace(after, before.revision))
-      return { decisionId: id, before: before.deadline, after: after.deadline }
+    if (before === null || after === null) return false
+    if (await deps.decisions.replace(after, before.revision)) return true
   }
   throw new Error(`decision ${id} is changed too often to recompute its deadline`)
+}
+
+/** @returns how many moved; one that somebody changes meanwhile is read again */
+const recomputePage = async (deps: RecomputeDeps, page: readonly DecisionDocument[]): Promise<number> => {
+  const moved = page.map((before) => recomputed(deps, before)).filter((after) => after !== null)
+  if (moved.length === 0) return 0
+  const answers = await deps.decisions.replaceMany(moved)
+  let count = answers.filter(Boolean).length
+  for (const [at, { _id }] of moved.entries())
+    if (answers[at] !== true && (await recomputeOne(deps, _id))) count += 1
+  return count
 }
 
 const PAGE = 500
@@ -63,38 +74,70 @@ const PAGE = 500
 type Finding = Parameters<RecomputeDeps['decisions']['find']>[0]
 type Question = Omit<Finding, 'limit' | 'after'> & { readonly sort: string }
 
-async function* idsOf(deps: RecomputeDeps, query: Question): AsyncGenerator<string> {
+/** A deadline that moves while its index is read may be met twice; the second time nothing changes. */
+const recomputeFound = async (deps: RecomputeDeps, question: Question): Promise<number> => {
+  let moved = 0
   let after: string | undefined
   for (;;) {
     const page = await deps.decisions.find({
-      ...query,
+      ...question,
       limit: PAGE,
       ...(after === undefined ? {} : { after }),
     })
-    yield* page.map((document) => document._id)
     const last = page.at(-1)
-    if (last === undefined || page.length < PAGE) return
-    after = deps.decisions.cursorOf(last, query.sort)
+    if (last === undefined) return moved
+    after = deps.decisions.cursorOf(last, question.sort)
+    moved += await recomputePage(deps, page)
   }
 }
 
+/** Seven working days never reach further, whatever the holidays. */
+const LONGEST_WINDOW_DAYS = 40
+
+interface Range {
+  readonly gte: string
+  readonly lte: string
+}
+
+/** Last days whose window holds one of the days: from the day itself on, as long as a window is; joined where they meet. */
+const dueRanges = (days: readonly string[]): Range[] =>
+  [...days].sort().reduce<Range[]>((ranges, day) => {
+    const last = ranges.at(-1)
+    const lte = addDays(day, LONGEST_WINDOW_DAYS)
+    return last !== undefined && day <= last.lte
+      ? [...ranges.slice(0, -1), { gte: last.gte, lte }]
+      : [...ranges, { gte: day, lte }]
+  }, [])
+
+const STATES: readonly PublicationStateName[] = [
+  'scheduled',
+  'published',
+  'ended',
+  'withdrawn',
+  'withheld',
+  'held',
+]
+
 /**
- * 重算期限: after a notice for `year` came in, recomputes every deadline that it touches — those that rested on it
- * provisionally, and those still open with their last day in or after that year — and tells what changed.
+ * 重算期限: after a notice came in, recomputes every deadline that it touches, of decisions in any state — those that
+ * rested on its year provisionally, and those whose seven working days hold a day that it changed. Late or on time is
+ * then judged by the right calendar; the state of publication stays. Costs index ranges, not a scan.
+ * @returns how many deadlines moved; repeatable
  */
-export const recomputeDeadlines = async (deps: RecomputeDeps, year: number): Promise<DeadlineChange[]> => {
-  const from = `${year - 1}-12-01`
-  const questions = [
+export const recomputeDeadlines = async (
+  deps: RecomputeDeps,
+  { year, days }: TouchedDays,
+): Promise<number> => {
+  const questions: Question[] = [
     { where: { provisionalYear: { in: [year - 1, year, year + 1] } }, sort: 'byProvisionalYear' },
-    { where: { 'publication.state': 'held', 'deadline.dueOn': { gte: from } }, sort: 'byState' },
-    { where: { 'publication.state': 'scheduled', 'deadline.dueOn': { gte: from } }, sort: 'byState' },
+    ...dueRanges(days).flatMap((range) =>
+      STATES.map((state) => ({
+        where: { 'publication.state': state, 'deadline.dueOn': { gte: range.gte, lte: range.lte } },
+        sort: 'byState',
+      })),
+    ),
   ]
-  const ids = new Set<string>()
-  for (const question of questions) for await (const id of idsOf(deps, question)) ids.add(id)
-  const changes: DeadlineChange[] = []
-  for (const id of ids) {
-    const change = await recomputeOne(deps, id)
-    if (change !== null) changes.push(change)
-  }
-  return changes
+  let moved = 0
+  for (const question of questions) moved += await recomputeFound(deps, question)
+  return moved
 }
