@@ -110,7 +110,7 @@ const clockRoutesOf = (rooms: Rooms): Route[] => {
 }
 
 const portalRoutesOf = (
-  { base, submit, subjects, recordRules }: Rooms,
+  { base, submit, subjects, lists, recordRules }: Rooms,
   nameIndex: NameIndex,
   site: Site,
 ): Route[] =>
@@ -118,6 +118,7 @@ const portalRoutesOf = (
     clock: base.clock,
     decisions: submit.store.decisions,
     subjects: subjects.store.subjects,
+    lists,
     nameIndex,
     site,
     fields: recordRules.tables,

@@ -1,6 +1,5 @@
 import { decisionFailure } from '../decisions/failures'
-import type { DecisionStore } from '../decisions/store'
-import type { Clock } from '../platform/clock/clock'
+import { listPublicEntries } from '../lists/public-entries'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { listPublished, readPublished, type PublicAnswer } from '../publication/read-published'
@@ -13,8 +12,6 @@ import { readSubject, type ReadSubjectDeps } from './read-subject'
 import { searchSubjects, type SubjectSearch } from './search-subjects'
 
 export interface PublicApiDeps extends ReadSubjectDeps {
-  readonly clock: Clock
-  readonly decisions: DecisionStore['decisions']
   readonly nameIndex: SubjectSearch
 }
 
@@ -28,7 +25,7 @@ const search =
     const query = readSearchQuery(request)
     const limit = readLimit(request.query)
     const position = readCursor(request)
-    return ok(await searchSubjects(deps, { query, limit, ...position }))
+    return ok(await searchSubjects(deps, { query, limit, today: deps.clock.today(), ...position }))
   }
 
 const subjectDecisions =
@@ -47,6 +44,15 @@ const subjectDecisions =
         ? await listSubjectDecisions(deps.decisions, question)
         : await listPublished(deps.decisions, { ...question, kind })
     return ok({ items: page.items, next: page.next })
+  }
+
+const subjectLists =
+  (deps: PublicApiDeps) =>
+  async (request: Request): Promise<Answer> => {
+    const limit = readLimit(request.query)
+    const { uscc } = await readSubject(deps, request.params['uscc'] ?? '')
+    const question = { uscc, today: deps.clock.today(), limit, ...readCursor(request) }
+    return ok(await listPublicEntries(deps.lists, question))
   }
 
 /** @throws Failure `decision-not-found`, `decision-withdrawn` with the public explanation */
@@ -88,15 +94,16 @@ export const publicApiRoutes = (deps: PublicApiDeps): Route[] => [
       handle: subjectDecisions(deps),
     },
   ),
-  publicGet('subjects/{uscc}/lists', 'listPublicListEntries', '查询一个信用主体的红名单和黑名单', {
-    query: PAGING,
-    answers: { 200: 'public/list-entry-list', 404: 'http/problem' },
-    handle: async ({ params, query }) => {
-      readLimit(query)
-      await readSubject(deps, params['uscc'] ?? '')
-      return ok({ items: [], next: null })
+  publicGet(
+    'subjects/{uscc}/lists',
+    'listPublicListEntries',
+    '查询一个信用主体公示中的名单记录：守信激励、严重失信主体名单、重点关注',
+    {
+      query: PAGING,
+      answers: { 200: 'public/list-entry-list', 404: 'http/problem' },
+      handle: subjectLists(deps),
     },
-  }),
+  ),
   publicGet('decisions/{id}', 'getPublicDecision', '查询一条公示的决定', {
     answers: { 200: 'public/decision', 404: 'http/problem', 410: 'public/withdrawn-problem' },
     handle: async ({ params }) =>

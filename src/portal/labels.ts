@@ -1,4 +1,5 @@
 import type { DecisionKind, Withdrawal } from '../decisions/document'
+import type { EntryMarkKind, ListColour } from '../lists/document'
 import type { SubjectDocument } from '../subjects/document'
 
 export const kindLabels: Readonly<Record<DecisionKind, string>> = {
@@ -18,6 +19,21 @@ export const subjectStatusLabels: Readonly<Record<SubjectDocument['status'], str
   active: '存续',
   deregistered: '已注销',
   revoked: '已吊销',
+}
+
+/** 名单类别, in the words of the law in force. */
+export const listColourLabels: Readonly<Record<ListColour, string>> = {
+  black: '严重失信主体名单',
+  watch: '重点关注',
+  red: '守信激励',
+}
+
+/** 名单记录标注 that the public reads. */
+export const listMarkLabels: Readonly<Record<Exclude<EntryMarkKind, 'restructuring'>, string>> = {
+  objection: '异议处理中',
+  review: '行政复议中',
+  litigation: '行政诉讼中',
+  stay: '已停止执行',
 }
 
 /** 撤下原因 (行政处罚法 art. 48: changed, revoked, unlawful or void; the last one is the platform's own). */

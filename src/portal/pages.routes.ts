@@ -1,6 +1,7 @@
 import type { DecisionKind } from '../decisions/document'
 import type { FieldTables } from '../decisions/fields'
 import { decisionFailure } from '../decisions/failures'
+import { listPublicEntries } from '../lists/public-entries'
 import { platformFailure, type FailureTable } from '../platform/http/failure'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { latestPublished, listPublished, readPublished } from '../publication/read-published'
@@ -17,6 +18,7 @@ import { renderProblemPage } from './views/error'
 import { renderHome } from './views/home'
 import { renderSearch } from './views/search'
 import { renderSubject, type SubjectSection } from './views/subject'
+import { LISTS_ANCHOR, type ListSection } from './views/subject-lists'
 import { renderWithdrawn } from './views/withdrawn'
 
 export interface PortalDeps extends PublicApiDeps {
@@ -29,6 +31,7 @@ export interface PortalDeps extends PublicApiDeps {
 const LATEST = 12
 const RESULTS_PER_PAGE = 20
 const DECISIONS_PER_PAGE = 15
+const ENTRIES_PER_PAGE = 50
 
 const page = (text: string, status = 200): Answer => ({
   status,
@@ -48,7 +51,14 @@ const search =
     const query = readPageQuery(request)
     const position = readCursor(request)
     const found =
-      query === '' ? null : await searchSubjects(deps, { query, limit: RESULTS_PER_PAGE, ...position })
+      query === ''
+        ? null
+        : await searchSubjects(deps, {
+            query,
+            limit: RESULTS_PER_PAGE,
+            today: deps.clock.today(),
+            ...position,
+          })
     return page(renderSearch(deps.site, { query, page: found, continued: position.cursor !== undefined }))
   }
 
@@ -76,12 +86,24 @@ const sectionsOf = (deps: PortalDeps, subject: PublicSubject, request: Request):
     }),
   )
 
+const listsOf = async (deps: PortalDeps, { uscc }: PublicSubject, request: Request): Promise<ListSection> => {
+  const position = readCursor(request, LISTS_ANCHOR)
+  const question = { uscc, today: deps.clock.today(), limit: ENTRIES_PER_PAGE, ...position }
+  const { items, next } = await listPublicEntries(deps.lists, question)
+  return {
+    items,
+    nextHref: next === null ? null : `/subjects/${uscc}?lists=${encodeURIComponent(next)}#${LISTS_ANCHOR}`,
+    continued: position.cursor !== undefined,
+  }
+}
+
 const subject =
   (deps: PortalDeps) =>
   async (request: Request): Promise<Answer> => {
     const found = await readSubject(deps, request.params['uscc'] ?? '')
     const sections = await sectionsOf(deps, found, request)
-    return page(renderSubject(deps.site, { subject: found, sections }))
+    const lists = await listsOf(deps, found, request)
+    return page(renderSubject(deps.site, { subject: found, sections, lists }))
   }
 
 const decision =
@@ -143,7 +165,7 @@ export const pageRoutes = (deps: PortalDeps): Route[] => [
     handle: search(deps),
   }),
   pageGet('/subjects/{uscc}', 'showSubject', '信用主体', {
-    query: { licences: '行政许可从何处续', penalties: '行政处罚从何处续' },
+    query: { licences: '行政许可从何处续', penalties: '行政处罚从何处续', lists: '名单从何处续' },
     handle: subject(deps),
   }),
   pageGet('/decisions/{id}', 'showDecision', '公示的决定', {

@@ -1,10 +1,9 @@
-import type { DecisionStore } from '../decisions/store'
-import { countPublished } from '../publication/read-published'
+import type { Clock } from '../platform/clock/clock'
 import { checkCreditCode } from '../subjects/credit-code'
 import type { SubjectDocument } from '../subjects/document'
 import { subjectFailure } from '../subjects/failures'
 import type { SubjectStore } from '../subjects/store'
-import { withLists, type PublicCounts } from './search-subjects'
+import { countPublic, type CountDeps, type PublicCounts } from './search-subjects'
 
 /** 信用主体 as the public sees it; who represents it is not among what the platform publishes. */
 export interface PublicSubject {
@@ -20,9 +19,9 @@ export interface PublicSubject {
   readonly counts: PublicCounts
 }
 
-export interface ReadSubjectDeps {
+export interface ReadSubjectDeps extends CountDeps {
+  readonly clock: Clock
   readonly subjects: SubjectStore['subjects']
-  readonly decisions: DecisionStore['decisions']
 }
 
 const present = (document: SubjectDocument, counts: PublicCounts): PublicSubject => ({
@@ -49,6 +48,6 @@ export const readSubject = async (deps: ReadSubjectDeps, written: string): Promi
       'subject-not-found',
       `没有统一社会信用代码为“${written.trim().slice(0, 40)}”的主体；代码应为 18 位，请核对，或按名称查询`,
     )
-  const counts = await countPublished(deps.decisions, [code])
-  return present(document, withLists(counts.get(code)))
+  const countsOf = await countPublic(deps, [code], deps.clock.today())
+  return present(document, countsOf(code))
 }

@@ -1,3 +1,5 @@
+import type { ListReadDeps } from '../lists/list-deps'
+import { countPublicEntries, type PublicListCounts } from '../lists/public-entries'
 import { countPublished, type PublishedCounts } from '../publication/read-published'
 import type { DecisionStore } from '../decisions/store'
 import type { NameHit } from '../subjects/name-index/entry'
@@ -6,11 +8,8 @@ import type { NameIndex } from '../subjects/name-index/name-index'
 /** 名称检索: what the portal asks of the name index of `subjects`. */
 export type SubjectSearch = Pick<NameIndex, 'search'>
 
-/** 公示条数 of a subject; lists come with their own room. */
-export interface PublicCounts extends PublishedCounts {
-  readonly redLists: number
-  readonly blackLists: number
-}
+/** 公示条数 of a subject: decisions, and entries on red and black lists. */
+export interface PublicCounts extends PublishedCounts, PublicListCounts {}
 
 export interface FoundSubject extends NameHit {
   readonly counts: PublicCounts
@@ -24,26 +23,50 @@ export interface SearchPage {
   readonly next: string | null
 }
 
-export const withLists = (counts: PublishedCounts | undefined): PublicCounts => ({
-  licences: counts?.licences ?? 0,
-  penalties: counts?.penalties ?? 0,
-  redLists: 0,
-  blackLists: 0,
-})
+export interface CountDeps {
+  readonly decisions: DecisionStore['decisions']
+  readonly lists: ListReadDeps
+}
+
+/** 公示条数 of these bodies today, each by its credit code. */
+export const countPublic = async (
+  { decisions, lists }: CountDeps,
+  usccs: readonly string[],
+  today: string,
+): Promise<(uscc: string) => PublicCounts> => {
+  const [published, listed] = await Promise.all([
+    countPublished(decisions, usccs),
+    countPublicEntries(lists, usccs, today),
+  ])
+  return (uscc) => ({
+    licences: 0,
+    penalties: 0,
+    redLists: 0,
+    blackLists: 0,
+    ...published.get(uscc),
+    ...listed.get(uscc),
+  })
+}
 
 /** 查询信用主体: by any part of a name, by code or by pinyin initials, with what is public about each. */
 export const searchSubjects = async (
-  deps: { readonly nameIndex: SubjectSearch; readonly decisions: DecisionStore['decisions'] },
-  question: { readonly query: string; readonly limit: number; readonly cursor?: string },
+  deps: CountDeps & { readonly nameIndex: SubjectSearch },
+  question: {
+    readonly query: string
+    readonly limit: number
+    readonly cursor?: string
+    readonly today: string
+  },
 ): Promise<SearchPage> => {
   const { limit, cursor } = question
   const found = await deps.nameIndex.search(question.query, {
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   })
-  const counts = await countPublished(
-    deps.decisions,
+  const countsOf = await countPublic(
+    deps,
     found.items.map(({ uscc }) => uscc),
+    question.today,
   )
   return {
     items: found.items.map(({ uscc, name, kind, district }) => ({
@@ -51,7 +74,7 @@ export const searchSubjects = async (
       name,
       kind,
       district,
-      counts: withLists(counts.get(uscc)),
+      counts: countsOf(uscc),
     })),
     total: found.total,
     totalIsExact: found.totalIsExact,

@@ -10,6 +10,9 @@ import { decisionCollections, openDecisionStore } from '../../src/decisions/stor
 import type { FieldsPolicy } from '../../src/generated/policy/fields'
 import { fixedClock } from '../../src/platform/clock/clock'
 import { createHttpApp } from '../../src/platform/http/create-http-app'
+import { openListStore, listCollections } from '../../src/lists/store'
+import { listsArea } from '../../src/lists/policy-area'
+import { loadPolicyFolder, isInForce } from '../../src/platform/policy/policy-folder'
 import { platformFailures } from '../../src/platform/http/failure'
 import { silentLog } from '../../src/platform/log/log'
 import { projectRoot } from '../../src/platform/root'
@@ -21,6 +24,8 @@ import type { PublishedDecision } from '../../src/publication/read-published'
 import { subjectFailures } from '../../src/subjects/failures'
 import { openNameIndex } from '../../src/subjects/name-index/name-index'
 import { normaliseName } from '../../src/subjects/names'
+import { loadSubjects } from '../../src/subjects/extend-master'
+import type { ListReadDeps } from '../../src/lists/list-deps'
 import { openSubjectStore, subjectCollections } from '../../src/subjects/store'
 import type { SubjectDocument } from '../../src/subjects/document'
 import { openTemporaryStore } from './temporary-store'
@@ -101,16 +106,38 @@ export const subjectDocument = (
 
 /** The portal on an embedded store and a name index of its own, as the composed application mounts it. */
 export const openPortalHouse = async (now = '2026-05-06T10:00:00+08:00') => {
-  const temporary = await openTemporaryStore([...decisionCollections, ...subjectCollections])
+  const temporary = await openTemporaryStore([
+    ...decisionCollections,
+    ...listCollections,
+    ...subjectCollections,
+  ])
   const directory = mkdtempSync(join(tmpdir(), 'credit-portal-'))
   const nameIndex = await openNameIndex({ directory, workers: 0 })
   const { decisions } = openDecisionStore(temporary.store)
   const { subjects } = openSubjectStore(temporary.store)
+  const definitions = loadPolicyFolder(listsArea)
+  const lists: ListReadDeps = {
+    store: openListStore(temporary.store),
+    definitionOf: (listId, on) => {
+      const definition = definitions.items.find((item) => item.id === listId && isInForce(item, on))
+      return definition === undefined ? undefined : { definition, policyVersion: definitions.version }
+    },
+    mastersOf: (usccs) => loadSubjects({ store: { subjects } }, usccs),
+  }
   const site = createSite({ publicUrl: PUBLIC_URL })
   const failures = { ...platformFailures, ...subjectFailures, ...decisionFailures, ...portalFailures }
   const clock = fixedClock(now)
   const app: Express = createHttpApp({
-    routes: portalRoutes({ clock, decisions, subjects, nameIndex, site, fields: fieldTables, failures }),
+    routes: portalRoutes({
+      clock,
+      decisions,
+      subjects,
+      lists,
+      nameIndex,
+      site,
+      fields: fieldTables,
+      failures,
+    }),
     failures,
     publicUrl: PUBLIC_URL,
     authenticate: () => Promise.resolve(null),
@@ -122,6 +149,7 @@ export const openPortalHouse = async (now = '2026-05-06T10:00:00+08:00') => {
   return {
     app,
     decisions,
+    lists,
     site,
     addSubject: async (document: SubjectDocument) => {
       await subjects.insert(document)

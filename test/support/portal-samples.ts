@@ -1,4 +1,5 @@
 import { creditCodeFor } from '../../src/subjects/credit-code'
+import type { PublicListEntry } from '../../src/lists/public-entries'
 import type { PublishedDecision } from '../../src/publication/read-published'
 import type { PublicSubject } from '../../src/portal/read-subject'
 
@@ -93,5 +94,21 @@ export const sampleSubject = (changes: Partial<PublicSubject> = {}): PublicSubje
   provisional: false,
   district: '370299',
   counts: { licences: 1, penalties: 1, redLists: 0, blackLists: 0 },
+  ...changes,
+})
+
+export const sampleEntry = (changes: Partial<PublicListEntry> = {}): PublicListEntry => ({
+  id: '6f1d0a52c3b44e0f9a7785d2c1b0e9f8-1',
+  listId: 'LB-02',
+  listName: '重大税收违法失信主体',
+  color: 'black',
+  subject: { name: '示范市海风食品有限公司', uscc: SEAFOOD },
+  authority: '示范市税务局稽查局',
+  docNo: '示税稽失信〔2026〕1号',
+  basis: '《示范失信主体公布办法》第六条',
+  reason: '采取偷税手段，不缴应纳税款一百万元以上。',
+  from: '2026-04-30',
+  until: '2029-04-30',
+  marks: [],
   ...changes,
 })

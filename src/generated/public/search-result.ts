@@ -54,11 +54,11 @@ export interface PublicCounts {
    */
   penalties: number
   /**
-   * 红名单条数.
+   * 公示中的守信激励名单条数.
    */
   redLists: number
   /**
-   * 黑名单条数.
+   * 公示中的严重失信主体名单条数.
    */
   blackLists: number
 }

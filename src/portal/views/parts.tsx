@@ -1,13 +1,24 @@
 import type { ComponentChildren } from 'preact'
 import type { DecisionKind } from '../../decisions/document'
 import { chineseDate } from '../figures'
-import { kindLabels } from '../labels'
+import type { ListColour } from '../../lists/document'
+import { kindLabels, listColourLabels } from '../labels'
 import { LONGEST_QUERY } from '../read-query'
 
 export const DateText = ({ on }: { readonly on: string }) => <time dateTime={on}>{chineseDate(on)}</time>
 
 export const KindTag = ({ kind }: { readonly kind: DecisionKind }) => (
   <span class={`tag tag-${kind}`}>{kindLabels[kind]}</span>
+)
+
+const LIST_SIGNS: Readonly<Record<ListColour, string>> = { black: '■', watch: '◇', red: '★' }
+
+/** 名单类别; the sign is for those who do not see the colour, and silent for those who listen. */
+export const ListTag = ({ colour }: { readonly colour: ListColour }) => (
+  <span class={`tag tag-list tag-${colour}`}>
+    <span aria-hidden="true">{LIST_SIGNS[colour]} </span>
+    {listColourLabels[colour]}
+  </span>
 )
 
 /** One line of a list of facts. */

@@ -22,13 +22,13 @@ const Count = ({ name, count }: { readonly name: string; readonly count: number 
 
 const Counts = ({ counts }: { readonly counts: FoundSubject['counts'] }) =>
   counts.licences + counts.penalties + counts.redLists + counts.blackLists === 0 ? (
-    <p class="counts-none">目前没有公示中的决定</p>
+    <p class="counts-none">目前没有公示中的信息</p>
   ) : (
     <ul class="counts">
       <Count name="行政许可" count={counts.licences} />
       <Count name="行政处罚" count={counts.penalties} />
-      <Count name="红名单" count={counts.redLists} />
-      <Count name="黑名单" count={counts.blackLists} />
+      <Count name="守信激励" count={counts.redLists} />
+      <Count name="严重失信主体名单" count={counts.blackLists} />
     </ul>
   )
 

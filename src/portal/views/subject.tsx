@@ -6,6 +6,7 @@ import type { PublicSubject } from '../read-subject'
 import type { Site } from '../site'
 import { renderPage } from './layout'
 import { DateText, Fact, NextPage } from './parts'
+import { Lists, ListsTab, type ListSection } from './subject-lists'
 
 export interface SubjectSection {
   readonly kind: DecisionKind
@@ -20,6 +21,7 @@ export interface SubjectSection {
 export interface SubjectData {
   readonly subject: PublicSubject
   readonly sections: readonly SubjectSection[]
+  readonly lists: ListSection
 }
 
 const anchorOf = (kind: DecisionKind): string => (kind === 'licence' ? 'licences' : 'penalties')
@@ -115,12 +117,12 @@ const Section = ({ section }: { readonly section: SubjectSection }) => {
 }
 
 /** 主体页: who it is, and what is public about it, licences and penalties each newest first. */
-export const renderSubject = (site: Site, { subject, sections }: SubjectData): string =>
+export const renderSubject = (site: Site, { subject, sections, lists }: SubjectData): string =>
   renderPage(
     site,
     {
       title: subject.name,
-      description: `${subject.name}（${subject.uscc}）的行政许可和行政处罚公示信息。`,
+      description: `${subject.name}（${subject.uscc}）的行政许可、行政处罚和名单公示信息。`,
       path: `/subjects/${subject.uscc}`,
     },
     <>
@@ -140,10 +142,12 @@ export const renderSubject = (site: Site, { subject, sections }: SubjectData): s
               </a>
             </li>
           ))}
+          <ListsTab section={lists} />
         </ul>
       </nav>
       {sections.map((section) => (
         <Section key={section.kind} section={section} />
       ))}
+      <Lists section={lists} />
     </>,
   )

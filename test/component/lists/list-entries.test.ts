@@ -1,4 +1,5 @@
 import { hitFactOf } from '../../../src/lists/hit-fact'
+import { countPublicEntries, listPublicEntries } from '../../../src/lists/public-entries'
 import { entriesOf } from '../../../src/lists/read-entries'
 import { organisationKey } from '../../../src/lists/subject-key'
 import { AUTHORITY, CITIZEN_ID } from '../../support/decisions'
@@ -77,6 +78,30 @@ const suite = (environment: () => Record<string, string>): void => {
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
     expect(answers.filter(({ body }) => body.outcome === 'entered')).toHaveLength(1)
     expect(await entriesOf(platform.lists.store, [organisationKey(subject.uscc)])).toHaveLength(1)
+  })
+
+  it('shows the public what it may see, list by list and body by body, page by page', async () => {
+    const subjects = [11, 12, 13].map(company)
+    for (const subject of subjects)
+      await tax.post('/api/v1/list-entries', buildEntry({ subject, listId: 'LB-01' }))
+    const person = { idType: '身份证', idNo: CITIZEN_ID, name: '某甲' }
+    const entry = await tax.post('/api/v1/list-entries', buildEntry({ subject: person, listId: 'LB-01' }))
+    expect(entry.status).toBe(201)
+    const today = '2026-05-06'
+    const first = await listPublicEntries(platform.lists, { listId: 'LB-01', today, limit: 2 })
+    const cursor = first.next ?? 'no next page'
+    const second = await listPublicEntries(platform.lists, { listId: 'LB-01', today, limit: 2, cursor })
+    const names = [...first.items, ...second.items].map(({ subject }) => subject.name)
+    expect(names.sort()).toEqual(subjects.map(({ name }) => name).sort())
+    const [one, two] = subjects.map(({ uscc }) => uscc)
+    const counts = await countPublicEntries(platform.lists, [one ?? '', two ?? '', AUTHORITY.uscc], today)
+    expect([...counts.values()]).toEqual([
+      { redLists: 0, blackLists: 1 },
+      { redLists: 0, blackLists: 1 },
+    ])
+    const steward = as(platform, await platform.keyOf(['steward']))
+    const listed = await steward.get('/api/v1/list-entries?listId=LB-01&state=active&limit=3')
+    expect([listed.body.items.length, typeof listed.body.next]).toEqual([3, 'string'])
   })
 
   it('keeps the number of a person sealed, shows its mask, and finds the person by a keyed hash', async () => {

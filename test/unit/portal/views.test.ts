@@ -3,6 +3,7 @@ import { renderErrorPage, renderProblemPage } from '../../../src/portal/views/er
 import { renderHome } from '../../../src/portal/views/home'
 import { renderSearch } from '../../../src/portal/views/search'
 import { renderSubject } from '../../../src/portal/views/subject'
+import type { ListSection } from '../../../src/portal/views/subject-lists'
 import { renderWithdrawn } from '../../../src/portal/views/withdrawn'
 import { createSite } from '../../../src/portal/site'
 import { headlineOf } from '../../../src/portal/headline'
@@ -10,7 +11,13 @@ import { presentFields } from '../../../src/portal/present-fields'
 import type { PublishedDecision } from '../../../src/publication/read-published'
 import type { Withdrawal } from '../../../src/decisions/document'
 import { fieldTables } from '../../support/portal-house'
-import { sampleLicence, samplePenalty, sampleSubject, SEAFOOD } from '../../support/portal-samples'
+import {
+  sampleEntry,
+  sampleLicence,
+  samplePenalty,
+  sampleSubject,
+  SEAFOOD,
+} from '../../support/portal-samples'
 
 const site = createSite({ publicUrl: 'https://credit.example.invalid/' })
 
@@ -48,7 +55,9 @@ const searchOf = (totalIsExact: boolean, next: string | null): string =>
     },
   })
 
-const subjectPage = (items: readonly PublishedDecision[]): string =>
+const noLists: ListSection = { items: [], nextHref: null, continued: false }
+
+const subjectPage = (items: readonly PublishedDecision[], lists = noLists): string =>
   renderSubject(site, {
     subject: sampleSubject(),
     sections: [
@@ -60,6 +69,7 @@ const subjectPage = (items: readonly PublishedDecision[]): string =>
         continued: false,
       },
     ],
+    lists,
   })
 
 const problem = {
@@ -173,6 +183,57 @@ describe('a withdrawn decision', () => {
     })
     expect(html).not.toContain('行政相对人</dt>')
     expect(html).not.toContain('依据文书')
+  })
+})
+
+describe('the lists of a subject', () => {
+  const page = (...items: ListSection['items']): string =>
+    subjectPage([], { items, nextHref: null, continued: false })
+
+  it.each([
+    ['black', '严重失信主体名单', '■', '列入本身不等于禁止办理任何事项'],
+    ['watch', '重点关注', '◇', '不是严重失信主体名单'],
+    ['red', '守信激励', '★', '守信激励对象'],
+  ] as const)(
+    'call a %s one by its own name, with a sign and what it means',
+    (color, name, sign, meaning) => {
+      const html = page(sampleEntry({ color }))
+      expect(html).toContain(`<h3 id="lists-${color}">${name}</h3>`)
+      expect(html).toContain(`tag-${color}`)
+      expect(html).toContain(`<span aria-hidden="true">${sign} </span>`)
+      expect(html).toContain(meaning)
+    },
+  )
+
+  it('stand apart by kind, the gravest first', () => {
+    const html = page(
+      sampleEntry({ color: 'red' }),
+      sampleEntry({ color: 'watch' }),
+      sampleEntry({ color: 'black' }),
+    )
+    const places = ['lists-black', 'lists-watch', 'lists-red'].map((id) => html.indexOf(`id="${id}"`))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('tell authority, document, reason, first and last day, and what is under way', () => {
+    const html = page(sampleEntry({ marks: ['objection', 'litigation'] }))
+    for (const text of [
+      '示范市税务局稽查局',
+      '示税稽失信〔2026〕1号',
+      '采取偷税手段',
+      '异议处理中、行政诉讼中',
+    ])
+      expect(html).toContain(text)
+    expect(html).toContain('<time datetime="2026-04-30">')
+    expect(html).toContain('<time datetime="2029-04-30">')
+    expect(page(sampleEntry({ until: null }))).toContain('未定截止日')
+  })
+
+  it('say that there are none, and offer the next ones', () => {
+    expect(page()).toContain('目前没有公示中的名单记录')
+    const more = { items: [sampleEntry()], nextHref: '/subjects/x?lists=abc#lists', continued: false }
+    expect(subjectPage([], more)).toContain('href="/subjects/x?lists=abc#lists"')
   })
 })
 
