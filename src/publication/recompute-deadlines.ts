@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/calendar-date'
 import { chinaDateOf } from '../platform/clock/clock'
-import { settled, type Plan } from '../decisions/settle-decision'
+import { announced, settled, type Plan } from '../decisions/settle-decision'
 import type { DecisionDocument, PublicationStateName } from '../decisions/document'
 import { judgeReceipt } from '../decisions/judge-receipt'
 import type { DecisionStore } from '../decisions/store'
@@ -31,7 +31,7 @@ const recomputed = (deps: RecomputeDeps, before: DecisionDocument): DecisionDocu
   const at = deps.now()
   const { provisionalYear: _year, ...rest } = before
   const note = `最迟公示日 ${before.deadline.dueOn} → ${on}，报送时效 ${before.deadline.received} → ${received}`
-  return settled(
+  const after = settled(
     {
       ...rest,
       revision: before.revision + 1,
@@ -44,6 +44,7 @@ const recomputed = (deps: RecomputeDeps, before: DecisionDocument): DecisionDocu
     },
     deps.plan,
   )
+  return announced(before, after, at)
 }
 
 const MAX_RACES = 20

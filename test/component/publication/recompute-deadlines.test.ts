@@ -124,6 +124,9 @@ describe('a corrected notice of an official year', () => {
       note: '最迟公示日 2026-04-28 → 2026-04-29，报送时效 late → on-time',
     })
     expect((await importNotice(corrected())).movedDeadlines).toBe(0)
+    await platform.settle()
+    const events = (await platform.base.events.read(0, 100)).filter(({ source }) => source.id === id)
+    expect(events.map(({ type }) => type)).toEqual(['decision-published', 'decision-changed'])
   })
 
   it.each([
