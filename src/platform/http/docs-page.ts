@@ -70,7 +70,7 @@ export const renderDocs = (document: OpenApiDocument, stylesheet?: string): stri
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(document.info.title)}</title>${style}</head><body><main class="wide docs"><h1>${escape(document.info.title)}</h1>`,
+    `<title>${escape(document.info.title)}</title>${style}</head><body><main class="wide docs"><p><a href="/">返回首页</a></p><h1>${escape(document.info.title)}</h1>`,
     '<p>密钥以请求头 <code>Authorization: Bearer &lt;密钥&gt;</code> 提供。机器可读的版本：',
     '<a href="/api/v1/openapi.json">/api/v1/openapi.json</a>（OpenAPI 3.1）。</p>',
     `<nav aria-label="接口"><ul>${operations.map((each) => indexItem(...each)).join('')}</ul></nav>`,
