@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CalendarNotice } from '../../src/generated/policy/calendar'
 import { projectRoot } from '../../src/platform/root'
 import { buildPlatform } from '../support/child-script'
-import { buildPenalty } from '../support/decisions'
+import { buildPenalty, buildPersonPenalty } from '../support/decisions'
 import { eventually } from '../support/eventually'
 import { caller, startPlatform, type PlatformProcess } from '../support/platform-process'
 import { runBuilt, type Ended } from '../support/run-built'
@@ -18,6 +18,7 @@ const environment = {
 }
 let platform: PlatformProcess
 let department: ReturnType<typeof caller>
+let key: string
 
 const policy = (...args: string[]): Promise<Ended> => runBuilt('policy-cli.js', args, environment)
 const rebuild = (...args: string[]): Promise<Ended> => runBuilt('index-cli.js', args, environment)
@@ -49,7 +50,8 @@ const invented = (): CalendarNotice => {
 beforeAll(async () => {
   buildPlatform()
   platform = await startPlatform(environment)
-  department = caller(platform.url, (await registerWith(caller(platform.url, ADMIN_KEY), ['submitter'])).key)
+  key = (await registerWith(caller(platform.url, ADMIN_KEY), ['submitter'])).key
+  department = caller(platform.url, key)
 }, 120_000)
 afterAll(async () => {
   await platform.kill()
@@ -162,4 +164,34 @@ describe('npm run index -- rebuild', () => {
     const { body } = await caller(platform.url).get(`/api/v1/public/search?q=${encodeURIComponent('青云')}`)
     expect(body.items).toHaveLength(1)
   }, 60_000)
+})
+
+describe('npm run secrets -- reseal', () => {
+  const NEW = 'a-newer-secret-that-only-tests-use-too-here'
+  const rotated = { ...environment, CREDIT_SECRET: `${NEW},${environment.CREDIT_SECRET}` }
+  const reseal = (...args: string[]): Promise<Ended> => runBuilt('secrets-cli.js', args, rotated)
+
+  it('tells how it is used and ends with 2', async () => {
+    const { code, errors } = await reseal('again')
+    expect([code, errors]).toEqual([2, expect.stringContaining('npm run secrets -- reseal')])
+  }, 30_000)
+
+  it('says first how much there is to do, does it beside the running platform, and has then nothing left', async () => {
+    const { status } = await caller(platform.url, key).post('/api/v1/decisions', buildPersonPenalty())
+    expect(status).toBe(202)
+    expect((await platform.stop()).code).toBe(0)
+    platform = await startPlatform(rotated)
+    const { code, output } = await reseal('reseal')
+    expect([code, output.split('\n')[0]]).toEqual([0, expect.stringMatching(/^共 \d+ 份记录，其中 1 份含有/)])
+    expect(output).toContain('已以最新的主密钥重新加密 1 份')
+    expect((await reseal('reseal')).output).toContain('其中 0 份')
+    const again = await caller(platform.url, key).post('/api/v1/decisions', buildPersonPenalty())
+    expect(again.body.outcome).toBe('repeated')
+  }, 90_000)
+
+  it('names what no secret opens, and ends with 1', async () => {
+    const stranger = { ...rotated, CREDIT_SECRET: 'a-secret-that-sealed-nothing-of-all-this' }
+    const { code, output } = await runBuilt('secrets-cli.js', ['reseal'], stranger)
+    expect([code, output]).toEqual([1, expect.stringContaining('另有 1 份含有现有主密钥都解不开的内容')])
+  }, 30_000)
 })

@@ -24,6 +24,10 @@ export interface Vault {
   seal(text: string): string
   /** @throws SealBrokenError when the text was changed or none of the secrets sealed it */
   open(sealed: string): string
+  /** Whether a text has the form of a sealed one. */
+  isSealed(text: string): boolean
+  /** The same under the newest secret; itself when it is so already. @throws SealBrokenError */
+  reseal(sealed: string): string
   /** HMAC-SHA-256, hex; never changes with a rotation, and differs by purpose. */
   keyedHash(purpose: string, text: string): string
   sign(value: unknown): Receipt
@@ -71,6 +75,8 @@ const openAny = (keys: readonly EncryptionKey[], sealed: string): string => {
   }
 }
 
+const SEALED = new RegExp(`^${FORM}\\.[\\w-]{8}\\.[\\w-]{38,}$`)
+
 const receiptOf = (key: SigningKey, digest: Buffer, signature: Buffer): Receipt => ({
   digest: digest.toString('hex'),
   signature: signature.toString('base64url'),
@@ -104,6 +110,11 @@ export const createVault = (secrets: readonly string[]): Vault => {
   return {
     seal: (text) => sealWith(first.encryption, text),
     open: (sealed) => openAny(encryption, sealed),
+    isSealed: (text) => SEALED.test(text),
+    reseal: (sealed) =>
+      sealed.startsWith(`${FORM}.${first.encryption.id}.`)
+        ? sealed
+        : sealWith(first.encryption, openAny(encryption, sealed)),
     keyedHash: (purpose, text) => createHmac('sha256', hashing).update(`${purpose}\0${text}`).digest('hex'),
     sign: (value) => {
       const digest = digestOf(value)
