@@ -1,6 +1,8 @@
 import { accessFailures } from './access/failures'
 import { createAuthenticate } from './access/authenticate'
 import { accessRoutes } from './access/routes'
+import { checkFailures } from './checks/failures'
+import { checkRoutes } from './checks/routes'
 import { calendarFailures } from './calendar/failures'
 import { clockRoutes } from './calendar/routes'
 import type { Rooms } from './compose'
@@ -46,6 +48,7 @@ export const failures: FailureTable = {
   ...subjectFailures,
   ...decisionFailures,
   ...listFailures,
+  ...checkFailures,
   ...portalFailures,
 }
 
@@ -171,6 +174,7 @@ export const composeHttp = (
     ...decisionRoutesOf(rooms),
     ...subjectRoutes({ ...subjects, trail: clients.trail }),
     ...listRoutes({ ...rooms.lists, now: rooms.now, today: rooms.today }),
+    ...checkRoutes(rooms.checks.deps),
     ...operationRoutesOf(rooms),
     ...clockRoutesOf(rooms),
     ...portalRoutesOf(rooms, nameIndex, site),

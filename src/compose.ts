@@ -1,17 +1,21 @@
+import { gatherAlarms, wireSubmit } from './compose-decisions'
 import { wireLists } from './compose-lists'
+import { openTrail } from './access/trail'
+import { workingDayAfter } from './calendar/deadline'
+import type { RecordRules } from './decisions/check-record'
+import { loadRecordRules } from './decisions/record-rules'
+import { decisionCollection, decisionCollections } from './decisions/store'
+import type { Gatherer } from './platform/gather'
+import { checkCollections } from './checks/store'
+import { composeChecks, type Checks } from './compose-checks'
 import { accessCollections, openAccessStore } from './access/store'
 import type { ManageDeps } from './access/manage-clients'
-import { appendTrail, openTrail } from './access/trail'
 import type { AccessStore } from './access/store'
-import { publicationDeadline, workingDayAfter } from './calendar/deadline'
 import { loadCalendarPolicy } from './calendar/policy-area'
 import { createCalendarHolder, type CalendarHolder } from './calendar/calendar-holder'
 import { calendarNotices, listNotices } from './calendar/store'
 import type { WorkingCalendar } from './calendar/working-calendar'
 import type { Plan } from './decisions/settle-decision'
-import { checkRecord, type RecordRules } from './decisions/check-record'
-import { loadRecordRules, publicFieldsOf } from './decisions/record-rules'
-import { decisionCollection, decisionCollections, openDecisionStore } from './decisions/store'
 import type { SubmitDeps } from './decisions/submit-decisions'
 import { openJointPolicies, type JointPolicies } from './measures/joint-policies'
 import { loadJointPolicies } from './measures/load-joint-policies'
@@ -20,22 +24,17 @@ import { startSequencer, type Sequencer } from './platform/events/sequencer'
 import type { ListDeps } from './lists/list-deps'
 import { listCollections, listEntryCollection } from './lists/store'
 import type { Foundations } from './platform/foundations'
-import { gather, type Gatherer } from './platform/gather'
 import { idempotencyCollection } from './platform/http/idempotency'
-import { newId } from './platform/id'
 import type { AdvanceDeps } from './publication/advance-decisions'
-import { assessDecision } from './publication/assess-decision'
-import { publishDecisionsJob } from './publication/jobs'
 import { nextStep, type WorkingDayOf } from './publication/next-step'
-import { compilePublicationPolicy, loadPublicationRules } from './publication/policy'
 import { openPublicationStore, publicationCollections } from './publication/store'
-import { matchNames } from './subjects/extend-master'
 import type { SubjectDeps } from './subjects/register-subjects'
 import { openSubjectStore, subjectCollection, subjectCollections } from './subjects/store'
 
 /** Every collection of the platform's rooms. */
 export const collections = [
   ...accessCollections,
+  ...checkCollections,
   ...decisionCollections,
   ...listCollections,
   ...measureCollections,
@@ -61,67 +60,12 @@ export interface Rooms {
   readonly submit: SubmitDeps
   readonly advance: AdvanceDeps
   readonly lists: ListDeps
+  readonly checks: Checks
   readonly sequencer: Sequencer
   /** To be flushed before the queue closes. */
   readonly alarms: Gatherer<string>
-}
-
-/**
- * One alarm for all decisions of a moment, set beside their answers: the record is the clock, and what is lost with the
- * process or cannot be set is found by the sweep.
- */
-const gatherAlarms = ({ queue, log }: Foundations): Gatherer<string> =>
-  gather({
-    waitMs: 20,
-    most: 200,
-    handOn: async (decisionIds) => {
-      try {
-        await queue.enqueue(publishDecisionsJob, { decisionIds })
-      } catch (error) {
-        log.warn({ error }, 'alarm not set; the sweep will find the decisions')
-      }
-    },
-  })
-
-/** Every write of a decision leaves a trace. */
-const decisionTrail =
-  (access: AccessStore): SubmitDeps['trail'] =>
-  (entries) =>
-    appendTrail(
-      access,
-      entries.map(({ call, action, decisionId, revision, outcome }) => ({
-        at: call.at,
-        who: call.caller.id,
-        action,
-        target: { collection: 'decisions', id: decisionId },
-        revision,
-        outcome,
-        requestId: call.requestId,
-      })),
-    )
-
-interface Ground extends Pick<Rooms, 'base' | 'recordRules' | 'access' | 'subjects' | 'alarms'> {
-  readonly plan: Plan
-  readonly calendar: () => WorkingCalendar
-}
-
-const wireSubmit = ({ base, calendar, recordRules, access, subjects, alarms, plan }: Ground): SubmitDeps => {
-  const policies = {
-    periods: compilePublicationPolicy(loadPublicationRules()),
-    publicFields: publicFieldsOf(recordRules),
-  }
-  return {
-    store: openDecisionStore(base.store),
-    vault: base.vault,
-    plan,
-    newId,
-    check: (input) => checkRecord(input, recordRules),
-    subjects: { matchNames: (parties) => matchNames(subjects, parties) },
-    deadlineOf: (decidedOn) => publicationDeadline(calendar(), decidedOn),
-    assess: (content, findings) => assessDecision(policies, content, findings),
-    alert: async (decisionIds) => alarms.add(decisionIds),
-    trail: decisionTrail(access),
-  }
+  /** Ends what runs beside the requests; the doors stay open. */
+  close(): Promise<void>
 }
 
 const wireClients = ({ clock, vault }: Foundations, access: AccessStore): ManageDeps => ({
@@ -138,28 +82,33 @@ const sequence = ({ store, log }: Foundations): Sequencer =>
     report: (error) => log.warn({ error }, 'sequencer trouble'),
   })
 
-/** Wires every room to the doors of one process. */
-export const composeRooms = async (base: Foundations): Promise<Rooms> => {
-  const { store, clock } = base
+const openCalendar = async (store: Foundations['store']): Promise<CalendarHolder> => {
   const holder = createCalendarHolder(loadCalendarPolicy().items, () => listNotices(store))
   await holder.refresh()
-  const calendar = (): WorkingCalendar => holder.current()
-  const workingDay: WorkingDayOf = (decidedOn, n) => workingDayAfter(calendar(), decidedOn, n).on
+  return holder
+}
+
+/** The rooms that stand on nothing but the doors, the law, and rooms below them. */
+const wireRooms = async (base: Foundations) => {
+  const { store, clock } = base
+  const calendar = await openCalendar(store)
+  const policies = await openJointPolicies(loadJointPolicies(), openPolicyArchive(store))
+  const current = (): WorkingCalendar => calendar.current()
+  const workingDay: WorkingDayOf = (decidedOn, n) => workingDayAfter(current(), decidedOn, n).on
   const plan: Plan = (document) => nextStep(document, workingDay)?.at
   const access = openAccessStore(store)
   const subjects = { store: openSubjectStore(store), clock }
   const recordRules = loadRecordRules()
   const alarms = gatherAlarms(base)
-  const policies = await openJointPolicies(loadJointPolicies(), openPolicyArchive(store))
-  const submit = wireSubmit({ base, calendar, recordRules, access, subjects, alarms, plan })
+  const submit = wireSubmit({ base, calendar: current, recordRules, access, subjects, alarms, plan })
   const now = (): string => clock.now()
   return {
     base,
     now,
-    today: () => clock.today(),
-    calendar: holder,
-    recordRules,
+    today: (): string => clock.today(),
+    calendar,
     policies,
+    recordRules,
     access,
     clients: wireClients(base, access),
     subjects,
@@ -173,6 +122,21 @@ export const composeRooms = async (base: Foundations): Promise<Rooms> => {
       workingDay,
       plan,
     },
-    sequencer: sequence(base),
+  }
+}
+
+/** Wires every room to the doors of one process. */
+export const composeRooms = async (base: Foundations): Promise<Rooms> => {
+  const rooms = await wireRooms(base)
+  const checks = composeChecks(rooms)
+  const sequencer = sequence(base)
+  return {
+    ...rooms,
+    checks,
+    sequencer,
+    close: async () => {
+      await sequencer.close()
+      await checks.follower.close()
+    },
   }
 }

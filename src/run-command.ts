@@ -15,7 +15,7 @@ export const runCommand = (command: (rooms: Rooms) => Promise<number>): void => 
     try {
       process.exitCode = await command(rooms)
     } finally {
-      await rooms.sequencer.close()
+      await rooms.close()
       await base.close()
     }
   }

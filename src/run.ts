@@ -96,7 +96,7 @@ export const runProcess = async (
   shutdown.onStop('store, queue and clock', () => base.close())
   try {
     const rooms = await composeRooms(base)
-    shutdown.onStop('sequencer', () => rooms.sequencer.close())
+    shutdown.onStop('sequencer and dossiers', () => rooms.close())
     shutdown.onStop('alarms', () => rooms.alarms.flush())
     followCalendar(rooms, shutdown)
     const readiness = { isLoaded: false }

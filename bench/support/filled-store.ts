@@ -24,7 +24,7 @@ export const withRooms = async <R>(folder: string, work: (rooms: Rooms) => Promi
     try {
       return await work(rooms)
     } finally {
-      await rooms.sequencer.close()
+      await rooms.close()
     }
   } finally {
     await base.close()

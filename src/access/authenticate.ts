@@ -28,6 +28,7 @@ export const callerOf = (client: ClientDocument): Caller => ({
   createdAt: client.createdAt,
   ...(client.recordTypes === undefined ? {} : { recordTypes: client.recordTypes }),
   ...(client.lists === undefined ? {} : { lists: client.lists }),
+  ...(client.scenarios === undefined ? {} : { scenarios: client.scenarios }),
   ...(client.backfill === undefined ? {} : { mayBackfill: client.backfill }),
 })
 

@@ -114,7 +114,7 @@ export const advise = (
 ): Advisory => ({
   listId,
   code,
-  reason: adviceOf(code, list, detail),
+  reason: adviceOf(code, listId, list, detail),
 })
 
 /** 命中提示: measures bound to another role or decision, or none at all. */

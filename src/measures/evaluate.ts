@@ -2,7 +2,7 @@ import { scenarioOn, type CompiledPolicy } from './compile-policy'
 import type { Advisory, Effect, Evaluation } from './evaluation'
 import { advise, advisoriesOf, evaluateHit, type Frame, type Reached } from './evaluate-hit'
 import { isGreenClosed, mustBeConfirmed, outcomeOf } from './outcome'
-import { PENALTY, type Question } from './question'
+import type { Question } from './question'
 import { isVisible, whyNotReached } from './reach'
 import { versionOn } from './versions'
 
@@ -20,7 +20,6 @@ const sortHits = (policy: CompiledPolicy, { hits, asOf }: Question): Sorted => {
   hits.forEach((hit, place) => {
     if (!isVisible(hit, asOf)) return
     const versions = policy.lists.get(hit.listId)
-    if (versions === undefined && hit.listId !== PENALTY) throw new RangeError(`no list ${hit.listId}`)
     const inForce = versions === undefined ? undefined : versionOn(versions, asOf)
     const reason = whyNotReached(hit, inForce, asOf)
     if (reason === undefined) reached.push({ place, hit, list: inForce })
@@ -68,7 +67,7 @@ const conclude = (frame: Frame, { reached, advisories }: Sorted): Evaluation => 
  * 评估 (规则第1至15条): what follows for one subject in one matter on one day. A pure function: the same set and question give the
  * same answer for ever.
  * @param options.explain also tells which measures of the lists do not belong to the scenario
- * @throws RangeError for a scenario that is not in force, or a list that does not exist: the caller has checked both
+ * @throws RangeError for a scenario that is not in force: the caller has checked it
  */
 export const evaluate = (
   policy: CompiledPolicy,

@@ -1,7 +1,7 @@
 import type { ListDefinition } from '../generated/policy/lists'
 import type { MeasureDefinition } from '../generated/policy/measures'
 import type { AdvisoryCode, AppliedMeasure, Effect, LeftOutCode } from './evaluation'
-import type { HitFact } from './question'
+import { PENALTY, type HitFact } from './question'
 
 /** 效果的中文名称. */
 export const effectLabels: Readonly<Record<Effect, string>> = {
@@ -16,8 +16,10 @@ export const effectLabels: Readonly<Record<Effect, string>> = {
 }
 
 /** 命中来源 in words: the list, or the ordinary record. */
-export const sourceName = (list: ListDefinition | undefined): string =>
-  list === undefined ? '行政处罚信息' : `“${list.name}”`
+export const sourceName = (listId: string, list: ListDefinition | undefined): string => {
+  if (list !== undefined) return `“${list.name}”`
+  return listId === PENALTY ? '行政处罚信息' : `名单 ${listId}`
+}
 
 const viaWords: Readonly<Record<HitFact['via'], string>> = {
   self: '主体本身',
@@ -43,7 +45,7 @@ export const whyApplied = (
     effect === effectAfterGate
       ? ''
       : `因依据层级所限，效果由“${effectLabels[effect]}”降为“${effectLabels[effectAfterGate]}”。`
-  return `${viaWords[hit.via]}列入或记载于${sourceName(list)}，${ground}。${lowered}`
+  return `${viaWords[hit.via]}列入或记载于${sourceName(hit.listId, list)}，${ground}。${lowered}`
 }
 
 /** 未适用理由. */
@@ -67,8 +69,13 @@ export const whyLeftOut = (reason: LeftOutCode, { subjectRoles }: MeasureDefinit
 }
 
 /** 提示 in words. */
-export const adviceOf = (code: AdvisoryCode, list: ListDefinition | undefined, detail = ''): string => {
-  const source = sourceName(list)
+export const adviceOf = (
+  code: AdvisoryCode,
+  listId: string,
+  list: ListDefinition | undefined,
+  detail = '',
+): string => {
+  const source = sourceName(listId, list)
   switch (code) {
     case 'name-only':
       return `${source}中有同名记录，仅名称相同不构成命中；请以统一社会信用代码或证件号码核实`
@@ -77,7 +84,7 @@ export const adviceOf = (code: AdvisoryCode, list: ListDefinition | undefined, d
     case 'stayed':
       return `${source}的记录已被裁定停止执行或处于重整屏蔽期，在此期间不适用任何措施`
     case 'list-not-in-force':
-      return '该名单在核查日期未施行或已停止使用，不适用任何措施'
+      return `${source}在核查日期未施行或者已停止使用，不适用任何措施`
     case 'role-bound':
       return `${source}：${detail}只适用于特定身份，请核对所求身份`
     case 'decision-missing':

@@ -12,7 +12,8 @@ import { failedJobCollection, jobCollection } from './queue/embedded/documents'
 import { openQueue } from './queue/open-queue'
 import type { JobDefinition, JobQueue } from './queue/port'
 import { openStore } from './store/open-store'
-import type { CollectionDeclaration, Migration, Store, StoredDocument } from './store/port'
+import type { CollectionDeclaration, Migration, StoredDocument } from './store/port'
+import { watchStore, type WatchedStore } from './store/watch-store'
 
 /** What the rooms bring to the ground they stand on. */
 export interface FoundationPlan {
@@ -25,7 +26,7 @@ export interface FoundationPlan {
 export interface Foundations {
   readonly config: Config
   readonly log: Log
-  readonly store: Store
+  readonly store: WatchedStore
   readonly queue: JobQueue
   readonly clock: Clock
   /** Present only with CREDIT_CLOCK. */
@@ -45,7 +46,7 @@ const platformCollections = [
 ]
 
 const openDoors = async (
-  store: Store,
+  store: WatchedStore,
   { config, log, vault }: Pick<Foundations, 'config' | 'log' | 'vault'>,
   catalogue: FoundationPlan['catalogue'],
 ): Promise<Foundations> => {
@@ -84,11 +85,12 @@ export const openFoundations = async (
 ): Promise<Foundations> => {
   const vault = createVault(ensureSecrets(config))
   const engine = config.mongoUrl === undefined ? {} : { mongoUrl: config.mongoUrl }
-  const store = await openStore(
+  const opened = await openStore(
     { ...engine, sqlitePath: `${config.dataFolder}/credit.db` },
     [...platformCollections, ...plan.collections],
     plan.migrations,
   )
+  const store = watchStore(opened)
   try {
     return await openDoors(store, { config, log, vault }, plan.catalogue)
   } catch (error) {

@@ -61,6 +61,7 @@ export const openTestPlatform = async (environment: Environment = {}) => {
       await sweepDecisions(rooms.advance)
       await rooms.sequencer.drain()
       await follower.drain()
+      await rooms.checks.follower.drain()
     },
     /** A client with these roles; answers its key. */
     keyOf: async (
@@ -79,7 +80,7 @@ export const openTestPlatform = async (environment: Environment = {}) => {
     close: async () => {
       await follower.close()
       await nameIndex.close()
-      await rooms.sequencer.close()
+      await rooms.close()
       await base.close()
       rmSync(folder, { recursive: true, force: true })
     },

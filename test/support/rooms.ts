@@ -32,7 +32,7 @@ export const openTestRooms = async (startAt: string) => {
       today: base.clock.today(),
     }),
     close: async () => {
-      await rooms.sequencer.close()
+      await rooms.close()
       await base.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -9,6 +9,8 @@ export interface Caller {
   readonly recordTypes?: readonly string[]
   /** Lists that the client may keep; absent: none. */
   readonly lists?: readonly string[]
+  /** 可核查的场景; absent: none. */
+  readonly scenarios?: readonly string[]
   /** May load history that is not judged for timeliness; absent: only what was decided before the client existed. */
   readonly mayBackfill?: boolean
   /** Instant of the client's creation: what was decided before it is history by nature. */

@@ -62,9 +62,12 @@ describe('the evaluation of one subject', () => {
     expect(told.every(({ why }) => why.includes('不适用于本场景'))).toBe(true)
   })
 
-  it('refuses to guess about lists and scenarios that do not exist', () => {
+  it('refuses to guess about scenarios that do not exist, and lets a list that the set does not know have no effect', () => {
     expect(() => evaluate(policy, ask('SC-99', []))).toThrow(RangeError)
-    expect(() => evaluate(policy, ask('SC-03', [hit('LB-98')]))).toThrow(RangeError)
+    const unknown = evaluate(policy, ask('SC-03', [hit('LB-98')]))
+    expect([unknown.outcome, unknown.hits]).toEqual(['正常', []])
+    expect(unknown.advisories).toMatchObject([{ listId: 'LB-98', code: 'list-not-in-force' }])
+    expect(unknown.advisories[0]?.reason).toContain('名单 LB-98')
     expect(() => evaluate(policy, ask('SC-03', [], { asOf: '2013-12-31' }))).toThrow(RangeError)
   })
 

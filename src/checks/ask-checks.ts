@@ -1,0 +1,147 @@
+import type { CheckRequest } from '../generated/check/request'
+import { Failure } from '../platform/http/failure'
+import type { Caller } from '../platform/http/caller'
+import type { CheckDocument, CheckFacts, CheckMention } from './document'
+import { findSubjects, type FindDeps } from './find-subjects'
+import { demandConsents, type ConsentDesk } from './demand-consent'
+import { gatherFacts } from './gather-facts'
+import { prepareCheck, type PrepareDeps, type PreparedCheck } from './prepare-check'
+import { presentCheck, type UnsignedAnswer } from './present-check'
+import type { CheckStore } from './store'
+
+export interface CheckCall {
+  readonly caller: Caller
+  readonly requestId: string
+  /** Instant of the answer. */
+  readonly at: string
+  readonly today: string
+}
+
+/** 拒绝查询留痕: what was refused is on record as well. */
+export type RecordRefusal = (call: CheckCall, failure: Failure, scenario: string) => Promise<void>
+
+export interface AskDeps extends PrepareDeps, FindDeps {
+  readonly store: CheckStore
+  readonly consents: ConsentDesk
+  readonly newId: (at: string) => string
+  /** 反馈截止日: so many working days after a day; null where the calendar does not reach so far. */
+  readonly workingDayAfter: (on: string, days: number) => string | null
+  readonly sign: (answer: UnsignedAnswer) => Promise<object>
+  readonly recordRefusal: RecordRefusal
+}
+
+/** The bytes of an answer that is on record, or why there is none. */
+export type AskOutcome = { readonly text: string; readonly id: string } | Failure
+
+const attempt = async <T>(work: () => T | Promise<T>): Promise<T | Failure> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Failure) return error
+    throw error
+  }
+}
+
+const isReady = (one: PreparedCheck | Failure): one is PreparedCheck => !(one instanceof Failure)
+
+/** All that one check is computed from, apart from what was found. */
+const frameOf = (deps: AskDeps, call: CheckCall, check: PreparedCheck, explain: boolean) => ({
+  id: deps.newId(call.at),
+  answeredAt: call.at,
+  asOf: check.asOf,
+  scenario: check.request.scenario,
+  actType: check.request.actType ?? null,
+  ...check.ground,
+  explain,
+  feedbackDueOn: deps.workingDayAfter(call.today, check.policy.engineOn(check.asOf).feedbackWorkingDays),
+})
+
+interface Answered {
+  readonly check: CheckDocument
+  readonly mentions: readonly CheckMention[]
+}
+
+const answerOne = async (
+  deps: AskDeps,
+  call: CheckCall,
+  check: PreparedCheck,
+  found: Awaited<ReturnType<typeof findSubjects>>[number],
+  explain: boolean,
+): Promise<Answered> => {
+  const facts: CheckFacts = {
+    ...frameOf(deps, call, check, explain),
+    versions: { policy: check.policy.version, data: found.data },
+    subjects: found.findings.map((finding) => gatherFacts(finding, { asOf: check.asOf, today: call.today })),
+  }
+  const text = JSON.stringify(await deps.sign(presentCheck(check.policy, facts)))
+  const concealedUntil = check.request.concealedUntil ?? null
+  const mentioned = new Set(
+    check.subjects.flatMap(({ identity }) => ('key' in identity ? [identity.key] : [])),
+  )
+  return {
+    check: {
+      _id: facts.id,
+      revision: 1,
+      client: call.caller.id,
+      unit: call.caller.unit?.uscc ?? '',
+      requestId: call.requestId,
+      facts,
+      text,
+    },
+    mentions: [...mentioned].map((subject, i) => ({
+      _id: `${facts.id}:${i}`,
+      revision: 1,
+      subject,
+      askedAt: call.at,
+      checkId: facts.id,
+      ...(concealedUntil === null ? {} : { concealedUntil }),
+    })),
+  }
+}
+
+const prepare = (deps: AskDeps, call: CheckCall, request: CheckRequest): Promise<PreparedCheck | Failure> =>
+  attempt(async () => {
+    const prepared = prepareCheck(deps, call.caller, request, call.today)
+    await demandConsents(deps.consents, call, prepared)
+    return prepared
+  })
+
+/** On record before anybody reads it. */
+const keep = async ({ store }: AskDeps, answered: readonly Answered[]): Promise<void> => {
+  if (answered.length === 0) return
+  const mentions = answered.flatMap((one) => one.mentions)
+  const [{ outcomes }] = await Promise.all([
+    store.checks.insertMany(answered.map(({ check }) => check)),
+    mentions.length === 0 ? undefined : store.mentions.insertMany(mentions),
+  ])
+  if (outcomes.some((outcome) => outcome !== 'inserted')) throw new Error('an id of a check was taken')
+}
+
+/**
+ * 信用核查: answers each request, in order; what is refused is refused alone. When it resolves every answer is durable, with
+ * what was asked, by whom and for what, and every refusal is in the trail.
+ */
+export const askChecks = async (
+  deps: AskDeps,
+  call: CheckCall,
+  requests: readonly CheckRequest[],
+  explain = false,
+): Promise<AskOutcome[]> => {
+  const prepared = await Promise.all(requests.map((request) => prepare(deps, call, request)))
+  const ready = prepared.filter(isReady)
+  const found = await findSubjects(deps, ready)
+  const answered = await Promise.all(
+    ready.map((check, i) => answerOne(deps, call, check, found[i] ?? { data: 0, findings: [] }, explain)),
+  )
+  const refused = prepared.map((one, i) =>
+    one instanceof Failure ? deps.recordRefusal(call, one, requests[i]?.scenario ?? '') : undefined,
+  )
+  await Promise.all([keep(deps, answered), ...refused])
+  let next = 0
+  return prepared.map((one) => {
+    if (one instanceof Failure) return one
+    const check = answered[next++]?.check
+    if (check === undefined) throw new Error('one answer for each request')
+    return { id: check._id, text: check.text }
+  })
+}

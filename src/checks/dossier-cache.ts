@@ -1,0 +1,96 @@
+import type { Dossier, FindDossiers } from './dossier'
+
+export interface DossierCacheOptions {
+  readonly load: (keys: readonly string[]) => Promise<readonly Dossier[]>
+  /** Milliseconds that only run forward. */
+  readonly ticks: () => number
+  /** A dossier is used this long at most, whatever events say: bounds what another process's write can be missed. */
+  readonly maxAgeMs: number
+  /** Dossiers held at most; the oldest go first. */
+  readonly most: number
+}
+
+export interface DossierCache {
+  readonly find: FindDossiers
+  /** What was read of this subject before now is not used again, not even by a reading under way. */
+  readonly forget: (key: string) => void
+  readonly size: () => number
+}
+
+interface Held {
+  readonly dossier: Dossier
+  readonly readAt: number
+}
+
+/** What was forgotten while readings were under way: a reading that began before is not kept. */
+const createOvertaken = () => {
+  const counts = new Map<string, number>()
+  let underWay = 0
+  return {
+    note: (key: string): void => {
+      if (underWay > 0) counts.set(key, (counts.get(key) ?? 0) + 1)
+    },
+    /** Begins a reading; what it answers tells whether a key was forgotten since. */
+    begin: (keys: readonly string[]): ((key: string) => boolean) => {
+      underWay += 1
+      const before = new Map(keys.map((key) => [key, counts.get(key)]))
+      return (key) => counts.get(key) !== before.get(key)
+    },
+    end: (): void => {
+      underWay -= 1
+      // Whoever reads from now on began after all that is noted here.
+      if (underWay === 0) counts.clear()
+    },
+  }
+}
+
+/** The newest last; the oldest go when there are too many. */
+const keep = (held: Map<string, Held>, one: Held, most: number): void => {
+  held.delete(one.dossier.key)
+  held.set(one.dossier.key, one)
+  const [oldest] = held.keys()
+  if (held.size > most && oldest !== undefined) held.delete(oldest)
+}
+
+/**
+ * 档案缓存: dossiers of subjects that are asked about again within a moment. A write of this process forgets its subject
+ * before it is acknowledged; a write of another one is followed by its event, and by age at the latest.
+ */
+export const createDossierCache = ({ load, ticks, maxAgeMs, most }: DossierCacheOptions): DossierCache => {
+  const held = new Map<string, Held>()
+  const overtaken = createOvertaken()
+  const read = async (keys: readonly string[]): Promise<readonly Dossier[]> => {
+    const readAt = ticks()
+    const isOvertaken = overtaken.begin(keys)
+    try {
+      const dossiers = await load(keys)
+      for (const dossier of dossiers) if (!isOvertaken(dossier.key)) keep(held, { dossier, readAt }, most)
+      return dossiers
+    } finally {
+      overtaken.end()
+    }
+  }
+  const findHeld = (key: string, now: number): Dossier | undefined => {
+    const hit = held.get(key)
+    return hit !== undefined && now - hit.readAt <= maxAgeMs ? hit.dossier : undefined
+  }
+  return {
+    find: async (keys) => {
+      const now = ticks()
+      const found = new Map<string, Dossier>()
+      const missing: string[] = []
+      for (const key of new Set(keys)) {
+        const dossier = findHeld(key, now)
+        if (dossier === undefined) missing.push(key)
+        else found.set(key, dossier)
+      }
+      if (missing.length > 0) for (const dossier of await read(missing)) found.set(dossier.key, dossier)
+      return found
+    },
+    forget: (key) => {
+      held.delete(key)
+      overtaken.note(key)
+    },
+    size: () => held.size,
+  }
+}

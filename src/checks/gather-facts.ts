@@ -1,0 +1,114 @@
+import type { ListEntryDocument } from '../lists/document'
+import type { SubjectKind, Via } from '../measures/question'
+import { isVisible } from '../measures/reach'
+import { matchSubject } from '../subjects/match-subject'
+import type { RecordedHit, SubjectFacts, SubjectRole } from './document'
+import type { Dossier } from './dossier'
+import type { AskedSubject, Identity } from './identify-subject'
+import { hitOfEntry, hitOfPenalty, isPublicPenalty } from './recorded-hit'
+
+/** Days that the facts depend on. */
+export interface Days {
+  /** 核查日期. */
+  readonly asOf: string
+  /** Penalties that are no longer public today feed no check, whatever day it asks for. */
+  readonly today: string
+}
+
+/** What was found for one subject that was asked about. */
+export interface Finding {
+  readonly asked: AskedSubject
+  readonly identity: Identity
+  /** Absent for a name. */
+  readonly own?: Dossier
+  /** 所属法人 of a branch. */
+  readonly parent?: Dossier
+  /** Bodies of that name, for a name without a code. */
+  readonly namesakes?: readonly Dossier[]
+}
+
+type Found = Parameters<typeof hitOfEntry>[3]
+
+const entryHits = (entries: readonly ListEntryDocument[], asOf: string, found: Found): RecordedHit[] =>
+  entries
+    .map((entry) => hitOfEntry(entry._id, entry, asOf, found))
+    .filter(({ fact }) => isVisible(fact, asOf))
+
+const hitsOf = ({ entries, penalties }: Dossier, { asOf, today }: Days, found: Found): RecordedHit[] => [
+  ...entryHits(entries, asOf, found),
+  ...penalties
+    .filter((penalty) => isPublicPenalty(penalty, today))
+    .map((penalty) => hitOfPenalty(penalty._id, penalty, found))
+    .filter(({ fact }) => isVisible(fact, asOf)),
+]
+
+const viaOf = (role: SubjectRole): Via => (role === 'consortium-member' ? 'consortium' : 'self')
+
+/** Bodies of the State register with the first digit 1 (机构编制). */
+const kindOf = ({ by, ...rest }: Identity): SubjectKind | undefined => {
+  if (by === 'document') return 'person'
+  if ('uscc' in rest) return rest.uscc.startsWith('1') ? 'public-body' : 'organisation'
+  return undefined
+}
+
+const codeRemarks = (name: string, { subject, entries }: Dossier): string[] => {
+  if (subject === null) {
+    const known = entries.length > 0 ? '' : '，也没有以该代码记载的名单记录'
+    return [`主体库中没有该统一社会信用代码${known}，请核对代码`]
+  }
+  const remarks: string[] = []
+  const match = matchSubject(subject, name)
+  if (match === 'mismatch')
+    remarks.push(`该代码登记的名称为“${subject.name}”，与所填名称不一致；结果按代码给出，请核对是否同一主体`)
+  if (match === 'former-name') remarks.push(`所填为曾用名，现名为“${subject.name}”`)
+  if (subject.status === 'deregistered') remarks.push('主体已注销，不适用奖惩措施')
+  if (subject.status === 'revoked') remarks.push('主体已被吊销营业执照，尚未注销')
+  return remarks
+}
+
+const NAME_ONLY = '仅凭名称不能认定主体，结果不构成命中；请补充统一社会信用代码后重新核查'
+
+const remarksOf = ({ asked, identity, own, parent }: Finding): string[] => {
+  if (identity.by === 'name') return [NAME_ONLY]
+  if (identity.by === 'document' || own === undefined) return []
+  const branch = parent === undefined ? [] : [`系分支机构，已一并核查所属法人“${parent.subject?.name ?? ''}”`]
+  return [...identity.remarks, ...codeRemarks(asked.name, own), ...branch]
+}
+
+const matchOf = ({ identity, own, namesakes = [] }: Finding): SubjectFacts['match'] => {
+  if (identity.by === 'name') return namesakes.length > 0 ? 'candidate' : 'none'
+  const isKnown = own !== undefined && (own.subject !== null || own.entries.length + own.penalties.length > 0)
+  return isKnown ? 'exact' : 'none'
+}
+
+const allHits = ({ asked, own, parent, namesakes = [] }: Finding, days: Days): RecordedHit[] => [
+  ...(own === undefined ? [] : hitsOf(own, days, { via: viaOf(asked.role ?? 'applicant'), match: 'code' })),
+  ...(parent === undefined ? [] : hitsOf(parent, days, { via: 'parent', match: 'code' })),
+  ...namesakes.flatMap(({ entries }) => entryHits(entries, days.asOf, { via: 'self', match: 'name-only' })),
+]
+
+/** 核查对象的事实: pure; all that this subject's part of the answer is computed from. */
+export const gatherFacts = (finding: Finding, days: Days): SubjectFacts => {
+  const { asked, identity, own, namesakes } = finding
+  const kind = kindOf(identity)
+  return {
+    name: asked.name,
+    uscc: identity.by === 'code' ? identity.uscc : null,
+    ...(identity.by === 'document' ? { identity: { type: identity.type, maskedNo: identity.maskedNo } } : {}),
+    role: asked.role ?? 'applicant',
+    roleSought: asked.roleSought ?? null,
+    match: matchOf(finding),
+    state: own?.subject?.status ?? 'unknown',
+    ...(kind === undefined ? {} : { kind }),
+    remarks: remarksOf(finding),
+    ...(namesakes === undefined
+      ? {}
+      : {
+          candidates: namesakes.map(({ subject, key }) => ({
+            uscc: key.slice(5),
+            name: subject?.name ?? '',
+          })),
+        }),
+    hits: allHits(finding, days),
+  }
+}

@@ -1,0 +1,68 @@
+import { maskIdentity } from '../decisions/seal-identities'
+import type { CheckRequest } from '../generated/check/request'
+import { organisationKey, personKey, type KeyMaker } from '../lists/subject-key'
+import type { InputError } from '../platform/http/failure'
+import { checkCreditCode } from '../subjects/credit-code'
+import { checkIdentityDocument } from '../subjects/identity-document'
+
+export type AskedSubject = CheckRequest['subjects'][number]
+
+/** 核查对象的身份: by code, by the number of a document, or by nothing but a name. */
+export type Identity =
+  | { readonly by: 'code'; readonly key: string; readonly uscc: string; readonly remarks: readonly string[] }
+  | { readonly by: 'document'; readonly key: string; readonly type: string; readonly maskedNo: string }
+  | { readonly by: 'name' }
+
+const CHECK_CHARACTER = '统一社会信用代码的校验码不符（GB 32100—2015），请核对营业执照或登记证书'
+
+const fault = (pointer: string, code: string, detail: string): InputError => ({ pointer, code, detail })
+
+const byCode = (uscc: string, pointer: string): Identity | InputError => {
+  const { code, outcome } = checkCreditCode(uscc)
+  if (outcome === 'malformed' || outcome === 'placeholder')
+    return fault(
+      `${pointer}/uscc`,
+      'invalid-credit-code',
+      '统一社会信用代码应为 18 位数字或大写字母（不含 I、O、S、V、Z），请核对',
+    )
+  const remarks = outcome === 'check-character' ? [CHECK_CHARACTER] : []
+  return { by: 'code', key: organisationKey(code), uscc: code, remarks }
+}
+
+const byDocument = (
+  { idType, idNo }: AskedSubject,
+  pointer: string,
+  keys: KeyMaker,
+  asOf: string,
+): Identity | InputError => {
+  if (idType === undefined || idNo === undefined) {
+    const absent = idType === undefined ? 'idType' : 'idNo'
+    return fault(`${pointer}/${absent}`, 'required', `核查自然人须同时填 idType 和 idNo，缺少 ${absent}`)
+  }
+  const checked = checkIdentityDocument(idType, idNo, { bornBy: asOf })
+  if (checked.fault !== undefined) {
+    const { part, code, detail } = checked.fault
+    return fault(`${pointer}/${part === 'type' ? 'idType' : 'idNo'}`, code, detail)
+  }
+  const { type, number } = checked
+  return { by: 'document', key: personKey(keys, type, number), type, maskedNo: maskIdentity(number) }
+}
+
+/**
+ * 核查对象的身份认定: a code or the number of an identity document identifies; a name alone never does.
+ * @param pointer of the subject in the request
+ */
+export const identifySubject = (
+  asked: AskedSubject,
+  pointer: string,
+  keys: KeyMaker,
+  asOf: string,
+): Identity | InputError => {
+  const isPerson = asked.idType !== undefined || asked.idNo !== undefined
+  if (asked.uscc !== undefined && isPerson)
+    return fault(pointer, 'not-allowed', 'uscc 与 idType、idNo 不能同时填，请作为两个核查对象分别提出')
+  if (asked.uscc !== undefined) return byCode(asked.uscc, pointer)
+  return isPerson ? byDocument(asked, pointer, keys, asOf) : { by: 'name' }
+}
+
+export const isIdentity = (one: Identity | InputError): one is Identity => 'by' in one

@@ -1,0 +1,83 @@
+import type { DecisionDocument } from '../decisions/document'
+import type { DecisionStore } from '../decisions/store'
+import type { ListEntryDocument } from '../lists/document'
+import { entriesOf } from '../lists/read-entries'
+import type { ListStore } from '../lists/store'
+import type { SubjectDocument } from '../subjects/document'
+import type { SubjectStore } from '../subjects/store'
+import type { Dossier } from './dossier'
+
+export interface DossierSources {
+  readonly decisions: DecisionStore['decisions']
+  readonly lists: ListStore
+  readonly subjects: SubjectStore['subjects']
+  /** Number of an event that everything read from now on has seen. */
+  readonly dataVersion: () => number
+}
+
+const CODE = 'uscc:'
+
+const usccOf = (key: string): string | undefined =>
+  key.startsWith(CODE) ? key.slice(CODE.length) : undefined
+
+const PENALTIES = 1_000
+
+/** 公示中的行政处罚 of bodies, by their codes. */
+const penaltiesOf = async (
+  decisions: DossierSources['decisions'],
+  usccs: readonly string[],
+): Promise<DecisionDocument[]> => {
+  const keyed = new Map(usccs.map((uscc) => [`${uscc}:penalty`, uscc]))
+  const [only, ...others] = keyed.keys()
+  if (only === undefined) return []
+  if (others.length === 0)
+    return decisions.find({
+      where: { 'shown.key': only },
+      sort: 'byShownKey',
+      descending: true,
+      limit: PENALTIES,
+    })
+  const counts = await decisions.countBy('shown.key', { 'shown.key': { in: [...keyed.keys()] } })
+  const found = [...keyed]
+    .filter(([key]) => counts.has(key))
+    .map(([_key, uscc]) => penaltiesOf(decisions, [uscc]))
+  return (await Promise.all(found)).flat()
+}
+
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+const NO_ENTRIES: readonly ListEntryDocument[] = []
+const NO_PENALTIES: readonly DecisionDocument[] = []
+
+/** 读取信用档案 from the store, for all keys at once. */
+export const loadDossiers = async (
+  { decisions, lists, subjects, dataVersion }: DossierSources,
+  keys: readonly string[],
+): Promise<Dossier[]> => {
+  const data = dataVersion()
+  const usccs = keys.map(usccOf).filter((uscc) => uscc !== undefined)
+  const [entries, penalties, masters] = await Promise.all([
+    entriesOf(lists, keys),
+    penaltiesOf(decisions, usccs),
+    usccs.length === 0 ? Promise.resolve<SubjectDocument[]>([]) : subjects.getMany(usccs),
+  ])
+  const entriesBy = groupBy(entries, (entry) => entry.subjectKey)
+  const penaltiesBy = groupBy(penalties, (one) => `${CODE}${one.content.party.uscc ?? ''}`)
+  const masterBy = new Map(masters.map((master) => [`${CODE}${master._id}`, master]))
+  return keys.map((key) => ({
+    key,
+    subject: masterBy.get(key) ?? null,
+    entries: entriesBy.get(key) ?? NO_ENTRIES,
+    penalties: penaltiesBy.get(key) ?? NO_PENALTIES,
+    data,
+  }))
+}

@@ -1,0 +1,104 @@
+import type { CheckRequest } from '../generated/check/request'
+import type { ScenarioDefinition } from '../generated/policy/scenarios'
+import type { KeyMaker } from '../lists/subject-key'
+import { scenarioOn, type CompiledPolicy } from '../measures/compile-policy'
+import type { Caller } from '../platform/http/caller'
+import { platformFailure, type Failure, type InputError } from '../platform/http/failure'
+import { demandGround, type QueryGround } from './demand-query'
+import { identifySubject, isIdentity, type AskedSubject, type Identity } from './identify-subject'
+
+export interface PrepareDeps {
+  readonly keys: KeyMaker
+  /** The compiled set in force on a day; undefined before the first. */
+  readonly policyOn: (asOf: string) => CompiledPolicy | undefined
+}
+
+/** 经核对的核查请求: complete, allowed, and every subject identified. */
+export interface PreparedCheck {
+  readonly request: CheckRequest
+  readonly ground: QueryGround
+  readonly asOf: string
+  readonly policy: CompiledPolicy
+  readonly scenario: ScenarioDefinition
+  readonly subjects: readonly { readonly asked: AskedSubject; readonly identity: Identity }[]
+}
+
+const violation = (errors: readonly InputError[]): Failure =>
+  platformFailure('schema-violation', `核查请求有 ${errors.length} 处错误，详见 errors`, { errors })
+
+const refuseForeignScenario = (caller: Caller, scenario: string): void => {
+  const allowed = caller.scenarios ?? []
+  if (allowed.includes(scenario)) return
+  throw platformFailure(
+    'forbidden',
+    `本客户端未获准在场景 ${scenario} 核查，获准的场景：${allowed.length === 0 ? '无' : allowed.join('、')}`,
+  )
+}
+
+/** @throws Failure `schema-violation` for a day to come, a day before the first set, or a scenario not in force then */
+export const ruleOn = (
+  deps: Pick<PrepareDeps, 'policyOn'>,
+  scenario: string,
+  asOf: string,
+  today: string,
+): { readonly policy: CompiledPolicy; readonly scenario: ScenarioDefinition } => {
+  if (asOf > today)
+    throw violation([
+      {
+        pointer: '#/asOf',
+        code: 'in-future',
+        detail: `核查日期 ${asOf} 晚于今天（${today}），将来的名单状态无从得知；请填今天或以前的日期，或者不填`,
+      },
+    ])
+  const policy = deps.policyOn(asOf)
+  if (policy === undefined)
+    throw violation([{ pointer: '#/asOf', code: 'no-policy', detail: `核查日期 ${asOf} 没有施行的政策集` }])
+  const found = scenarioOn(policy, scenario, asOf)
+  if (found !== undefined) return { policy, scenario: found }
+  throw violation([
+    {
+      pointer: '#/scenario',
+      code: 'unknown-scenario',
+      detail: `没有场景 ${scenario}，或者在 ${asOf} 未施行；可用的场景：${[...policy.scenarios.keys()].join('、')}`,
+    },
+  ])
+}
+
+const demandApplicant = (subjects: readonly AskedSubject[]): InputError[] =>
+  subjects.every(({ role }) => role === 'agent')
+    ? [
+        {
+          pointer: '#/subjects',
+          code: 'no-applicant',
+          detail:
+            '至少要有一个申请人（applicant）或者联合体成员（consortium-member），代理人的记录不作为申请人的结论',
+        },
+      ]
+    : []
+
+/**
+ * 核查请求核对: what was said, whether the client may, and who is meant.
+ * @throws Failure `query-refused`, `forbidden`, `schema-violation` with all faults at once
+ */
+export const prepareCheck = (
+  deps: PrepareDeps,
+  caller: Caller,
+  request: CheckRequest,
+  today: string,
+): PreparedCheck => {
+  const ground = demandGround(request)
+  refuseForeignScenario(caller, request.scenario)
+  const asOf = request.asOf ?? today
+  const rule = ruleOn(deps, request.scenario, asOf, today)
+  const found = request.subjects.map((asked, i) => identifySubject(asked, `#/subjects/${i}`, deps.keys, asOf))
+  const errors = [
+    ...found.flatMap((one) => (isIdentity(one) ? [] : [one])),
+    ...demandApplicant(request.subjects),
+  ]
+  if (errors.length > 0) throw violation(errors)
+  const subjects = request.subjects.flatMap((asked, i) => {
+    const identity = found[i]
+    return identity !== undefined && isIdentity(identity) ? [{ asked, identity }] : []
+  })
+  return { request, ground, asOf, ...rule, subjects }
+}

@@ -1,0 +1,23 @@
+import type { CheckRequest } from '../../src/generated/check/request'
+import { validatorFor } from '../../src/platform/schema/validator'
+
+type Asked = CheckRequest['subjects'][number]
+
+/** 核查请求 for a subject, complete but for what the test is about. */
+export const buildCheck = (
+  subjects: Asked | readonly Asked[],
+  overrides: Partial<CheckRequest> = {},
+): CheckRequest => ({
+  scenario: 'SC-03',
+  purpose: '政府采购资格审查',
+  matter: { code: '370299-CG-01', name: '办公设备采购' },
+  caseNo: '示采〔2026〕18号',
+  operator: { id: 'u-17', name: '某甲' },
+  actType: null,
+  asOf: null,
+  ...overrides,
+  subjects: [subjects].flat() as CheckRequest['subjects'],
+})
+
+/** Faults of an answer against its schema; text answers are not checked on their way out. */
+export const answerFaults = (answer: unknown) => validatorFor('check/answer')(answer)
