@@ -1,3 +1,4 @@
+import { chinaDateOf } from '../platform/clock/clock'
 import { announced, settled, type Plan } from '../decisions/settle-decision'
 import type { DecisionDocument, DecisionPublication } from '../decisions/document'
 import type { DecisionStore } from '../decisions/store'
@@ -42,6 +43,13 @@ const isShadowed = (document: DecisionDocument, others: readonly DecisionDocumen
         (other.receivedAt === document.receivedAt && other._id < document._id)),
   )
 
+const endMove = (deps: AdvanceDeps, before: DecisionDocument, at: string): Move =>
+  moved(deps, before, { publication: { ...before.publication, state: 'ended' } }, at)
+
+/** After an outage longer than its period: nobody could read it, so it was never public. */
+const isOver = ({ publication: { until } }: DecisionDocument, now: string): boolean =>
+  until !== null && until < chinaDateOf(now)
+
 const publishMove = (
   deps: AdvanceDeps,
   before: DecisionDocument,
@@ -69,9 +77,6 @@ const publishMove = (
   return moved(deps, before, { publication: published }, now)
 }
 
-const endMove = (deps: AdvanceDeps, before: DecisionDocument, at: string): Move =>
-  moved(deps, before, { publication: { ...before.publication, state: 'ended' } }, at)
-
 const alarmMove = async (deps: AdvanceDeps, before: DecisionDocument, now: string): Promise<Move> => {
   const day = dueAlarm(before, deps.workingDay, now) ?? 5
   await raiseAlarm(deps.store, before, day, before.publication.reason ?? 'held', now)
@@ -88,7 +93,7 @@ const moveOf = async (
   if (step === null || step.at > now) return null
   switch (step.kind) {
     case 'publish':
-      return publishMove(deps, before, others, now)
+      return isOver(before, now) ? endMove(deps, before, now) : publishMove(deps, before, others, now)
     case 'end':
       return endMove(deps, before, now)
     case 'alarm':

@@ -3,7 +3,14 @@ import type { DecisionStore } from '../decisions/store'
 import type { AlarmDay } from './next-step'
 import type { Alarm, PublicationStore } from './store'
 
-/** Raising the same alarm twice leaves one. */
+/** The decision waited before, was settled, and waits again. */
+const reopen = async (store: PublicationStore, alarm: Alarm): Promise<void> => {
+  const stored = await store.alarms.get(alarm._id)
+  if (stored === null || stored.openSince !== undefined) return
+  await store.alarms.replace({ ...alarm, revision: stored.revision + 1 }, stored.revision)
+}
+
+/** Raising the same alarm twice leaves one; one that was closed is open again. */
 export const raiseAlarm = async (
   store: PublicationStore,
   document: DecisionDocument,
@@ -23,7 +30,8 @@ export const raiseAlarm = async (
     raisedAt: at,
     openSince: at,
   }
-  await store.alarms.insertMany([alarm])
+  const { outcomes } = await store.alarms.insertMany([alarm])
+  if (outcomes[0] === 'duplicate') await reopen(store, alarm)
 }
 
 const PAGE = 500

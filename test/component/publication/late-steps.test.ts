@@ -1,0 +1,52 @@
+import { openAlarms } from '../../../src/publication/raise-alarm'
+import { openDecisionDesk, type DecisionDesk } from '../../support/decision-desk'
+import { buildPenalty } from '../../support/decisions'
+
+let desk: DecisionDesk
+
+beforeEach(async () => {
+  desk = await openDecisionDesk()
+})
+afterEach(() => desk.close())
+
+const clean = () => buildPenalty({}, { severity: 'general' })
+const withPhone = () => buildPenalty({ CF_SY: '当事人电话13812345678，事实清楚。' }, { severity: 'general' })
+
+describe('after an outage', () => {
+  it.each([
+    ['on its last day is published', '2027-04-30T23:59:00+08:00', 'published', ['decision-published']],
+    ['longer than its period ends without ever having been public', '2027-05-01T00:00:00+08:00', 'ended', []],
+  ])('a decision %s', async (_what, instant, state, events) => {
+    const { _id } = await desk.push(clean())
+    await desk.moveTo(instant)
+    await desk.sweep()
+    const { publication } = await desk.current(_id)
+    expect(publication.state).toBe(state)
+    expect(publication.publishedAt !== undefined).toBe(state === 'published')
+    expect(await desk.eventsOf(_id)).toEqual(events)
+  })
+})
+
+describe('an alarm of a decision that waits', () => {
+  const openOf = async (id: string) => {
+    const { items } = await openAlarms(desk.rooms.advance.store, desk.store.decisions, desk.rooms.now(), {
+      limit: 50,
+    })
+    return items.filter(({ decisionId }) => decisionId === id).map(({ level }) => level)
+  }
+
+  it('is raised again when the decision was settled meanwhile and waits once more', async () => {
+    const { _id } = await desk.push(withPhone())
+    await desk.moveTo('2026-05-14T09:00:00+08:00')
+    await desk.sweep()
+    expect(await openOf(_id)).toEqual(['red'])
+    await desk.push(clean())
+    await desk.sweep()
+    expect(await openOf(_id)).toEqual([])
+    expect((await desk.push(withPhone())).publication.state).toBe('held')
+    await desk.sweep()
+    expect(await openOf(_id)).toEqual(['red'])
+    await desk.sweep()
+    expect(await openOf(_id)).toEqual(['red'])
+  })
+})
