@@ -7,6 +7,7 @@ import { calendarFailures } from './calendar/failures'
 import { clockRoutes } from './calendar/routes'
 import type { Rooms } from './compose'
 import { measure } from './compose-metrics'
+import { portalRoutesOf } from './compose-portal'
 import { batchRoutes } from './decisions/batch.routes'
 import { decisionFailures } from './decisions/failures'
 import { decisionRoutes, type DecisionRouteDeps } from './decisions/routes'
@@ -27,8 +28,7 @@ import { createMetrics, type Metrics } from './platform/metrics/metrics'
 import { validatorFor } from './platform/schema/validator'
 import { openSignsOfLife } from './platform/sign-of-life'
 import { portalFailures } from './portal/failures'
-import { portalRoutes } from './portal/pages.routes'
-import { createSite, type Site } from './portal/site'
+import { createSite } from './portal/site'
 import { renderErrorPage } from './portal/views/error'
 import { operationRoutes } from './publication/routes'
 import { sweepDecisions } from './publication/sweep'
@@ -112,21 +112,6 @@ const clockRoutesOf = (rooms: Rooms): Route[] => {
   return clockRoutes({ now, today, officialUntil: () => calendar.current().officialUntil, ...settable })
 }
 
-const portalRoutesOf = (
-  { base, submit, subjects, lists, recordRules }: Rooms,
-  nameIndex: NameIndex,
-  site: Site,
-): Route[] =>
-  portalRoutes({
-    clock: base.clock,
-    decisions: submit.store.decisions,
-    subjects: subjects.store.subjects,
-    lists,
-    nameIndex,
-    site,
-    fields: recordRules.tables,
-    failures,
-  })
 
 const platformRoutesOf = (
   { config, vault }: Foundations,
@@ -177,7 +162,7 @@ export const composeHttp = (
     ...checkRoutes(rooms.checks.deps),
     ...operationRoutesOf(rooms),
     ...clockRoutesOf(rooms),
-    ...portalRoutesOf(rooms, nameIndex, site),
+    ...portalRoutesOf(rooms, { nameIndex, site, failures }),
   ]
   const idempotency = idempotencyOf(rooms)
   return {

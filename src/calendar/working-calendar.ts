@@ -10,7 +10,9 @@ export type YearStatus = 'official' | 'provisional' | 'missing'
  * Make-up Saturdays and Sundays are working days (derived: the notices set them as work).
  */
 export interface WorkingCalendar {
-  /** Hash of the notices it was made from. */
+  /** The notices it was made from, by year. */
+  readonly notices: readonly CalendarNotice[]
+  /** Their hash. */
   readonly version: string
   /** Last day of the unbroken run of years with an official notice. */
   readonly officialUntil: string
@@ -66,6 +68,7 @@ export const buildWorkingCalendar = (unsorted: readonly CalendarNotice[]): Worki
     return flag === 1
   }
   return {
+    notices,
     version: policyVersion(notices),
     officialUntil: officialUntil(statuses),
     dayOf: (date) => (isWorkingDay(dayNumberOf(date)) ? 'working' : 'off'),

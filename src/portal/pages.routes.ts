@@ -8,6 +8,8 @@ import { latestPublished, listPublished, readPublished } from '../publication/re
 import { publicApiRoutes, type PublicApiDeps } from './api.routes'
 import { openFigures, type PublicFigures } from './count-figures'
 import { headlineOf } from './headline'
+import type { PolicySources } from './policy-areas'
+import { policyApiRoutes } from './policy.routes'
 import { presentFields } from './present-fields'
 import { readCursor, readPageQuery } from './read-query'
 import { readSubject, type PublicSubject } from './read-subject'
@@ -21,7 +23,7 @@ import { renderSubject, type SubjectSection } from './views/subject'
 import { LISTS_ANCHOR, type ListSection } from './views/subject-lists'
 import { renderWithdrawn } from './views/withdrawn'
 
-export interface PortalDeps extends PublicApiDeps {
+export interface PortalDeps extends PublicApiDeps, PolicySources {
   readonly site: Site
   readonly fields: FieldTables
   /** Every code of the platform, for the pages that explain them. */
@@ -177,4 +179,8 @@ export const pageRoutes = (deps: PortalDeps): Route[] => [
 ]
 
 /** 公示门户: pages and their JSON twins. */
-export const portalRoutes = (deps: PortalDeps): Route[] => [...publicApiRoutes(deps), ...pageRoutes(deps)]
+export const portalRoutes = (deps: PortalDeps): Route[] => [
+  ...publicApiRoutes(deps),
+  ...policyApiRoutes(deps),
+  ...pageRoutes(deps),
+]

@@ -11,11 +11,15 @@ import type { FieldsPolicy } from '../../src/generated/policy/fields'
 import { fixedClock } from '../../src/platform/clock/clock'
 import { createHttpApp } from '../../src/platform/http/create-http-app'
 import { openListStore, listCollections } from '../../src/lists/store'
-import { listsArea } from '../../src/lists/policy-area'
-import { loadPolicyFolder, isInForce } from '../../src/platform/policy/policy-folder'
+import { isInForce } from '../../src/platform/policy/policy-folder'
 import { platformFailures } from '../../src/platform/http/failure'
 import { silentLog } from '../../src/platform/log/log'
 import { projectRoot } from '../../src/platform/root'
+import { loadPublicationRules } from '../../src/publication/policy'
+import { loadCodeTables } from '../../src/decisions/record-rules'
+import { loadCalendarPolicy } from '../../src/calendar/policy-area'
+import type { JointPolicy } from '../../src/measures/joint-policy'
+import { loadJointPolicies } from '../../src/measures/load-joint-policies'
 import { portalFailures } from '../../src/portal/failures'
 import { portalRoutes } from '../../src/portal/pages.routes'
 import { createSite } from '../../src/portal/site'
@@ -105,7 +109,10 @@ export const subjectDocument = (
 })
 
 /** The portal on an embedded store and a name index of its own, as the composed application mounts it. */
-export const openPortalHouse = async (now = '2026-05-06T10:00:00+08:00') => {
+export const openPortalHouse = async (
+  now = '2026-05-06T10:00:00+08:00',
+  laws: readonly JointPolicy[] = loadJointPolicies(),
+) => {
   const temporary = await openTemporaryStore([
     ...decisionCollections,
     ...listCollections,
@@ -115,12 +122,13 @@ export const openPortalHouse = async (now = '2026-05-06T10:00:00+08:00') => {
   const nameIndex = await openNameIndex({ directory, workers: 0 })
   const { decisions } = openDecisionStore(temporary.store)
   const { subjects } = openSubjectStore(temporary.store)
-  const definitions = loadPolicyFolder(listsArea)
+  const policyOn = (asOf: string) => laws.findLast(({ inForceFrom }) => inForceFrom <= asOf)
   const lists: ListReadDeps = {
     store: openListStore(temporary.store),
     definitionOf: (listId, on) => {
-      const definition = definitions.items.find((item) => item.id === listId && isInForce(item, on))
-      return definition === undefined ? undefined : { definition, policyVersion: definitions.version }
+      const { lists: definitions = [], version: policyVersion = '' } = policyOn(on) ?? {}
+      const definition = definitions.find((item) => item.id === listId && isInForce(item, on))
+      return definition === undefined ? undefined : { definition, policyVersion }
     },
     mastersOf: (usccs) => loadSubjects({ store: { subjects } }, usccs),
   }
@@ -137,6 +145,8 @@ export const openPortalHouse = async (now = '2026-05-06T10:00:00+08:00') => {
       site,
       fields: fieldTables,
       failures,
+      policies: { policyOn },
+      plain: { calendar: loadCalendarPolicy, periods: loadPublicationRules, codes: loadCodeTables },
     }),
     failures,
     publicUrl: PUBLIC_URL,
