@@ -112,7 +112,6 @@ const clockRoutesOf = (rooms: Rooms): Route[] => {
   return clockRoutes({ now, today, officialUntil: () => calendar.current().officialUntil, ...settable })
 }
 
-
 const platformRoutesOf = (
   { config, vault }: Foundations,
   metrics: Metrics,

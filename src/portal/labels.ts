@@ -1,5 +1,5 @@
 import type { DecisionKind, Withdrawal } from '../decisions/document'
-import type { EntryMarkKind, ListColour } from '../lists/document'
+import type { EntryMarkKind } from '../lists/document'
 import type { SubjectDocument } from '../subjects/document'
 
 export const kindLabels: Readonly<Record<DecisionKind, string>> = {
@@ -21,12 +21,7 @@ export const subjectStatusLabels: Readonly<Record<SubjectDocument['status'], str
   revoked: '已吊销',
 }
 
-/** 名单类别, in the words of the law in force. */
-export const listColourLabels: Readonly<Record<ListColour, string>> = {
-  black: '严重失信主体名单',
-  watch: '重点关注',
-  red: '守信激励',
-}
+export { colorLabels as listColourLabels } from '../measures/labels'
 
 /** 名单记录标注 that the public reads. */
 export const listMarkLabels: Readonly<Record<Exclude<EntryMarkKind, 'restructuring'>, string>> = {

@@ -8,6 +8,8 @@ import { latestPublished, listPublished, readPublished } from '../publication/re
 import { publicApiRoutes, type PublicApiDeps } from './api.routes'
 import { openFigures, type PublicFigures } from './count-figures'
 import { headlineOf } from './headline'
+import { page, pageGet } from './page.routes'
+import { policyPageRoutes } from './policy-pages.routes'
 import type { PolicySources } from './policy-areas'
 import { policyApiRoutes } from './policy.routes'
 import { presentFields } from './present-fields'
@@ -34,12 +36,6 @@ const LATEST = 12
 const RESULTS_PER_PAGE = 20
 const DECISIONS_PER_PAGE = 15
 const ENTRIES_PER_PAGE = 50
-
-const page = (text: string, status = 200): Answer => ({
-  status,
-  text,
-  type: 'text/html; charset=utf-8',
-})
 
 const home = (deps: PortalDeps, figures: () => Promise<PublicFigures>) => async (): Promise<Answer> => {
   const today = deps.clock.today()
@@ -143,22 +139,6 @@ const stylesheet =
       },
     })
 
-const pageGet = (
-  path: string,
-  operation: string,
-  summary: string,
-  rest: Pick<Route, 'handle'> & Partial<Route>,
-): Route => ({
-  method: 'get',
-  path,
-  operation,
-  summary,
-  roles: 'public',
-  answers: { 200: null },
-  page: true,
-  ...rest,
-})
-
 /** 公众页面: server-rendered, without a script. */
 export const pageRoutes = (deps: PortalDeps): Route[] => [
   pageGet('/', 'showHome', '首页', { handle: home(deps, openFigures(deps)) }),
@@ -183,4 +163,5 @@ export const portalRoutes = (deps: PortalDeps): Route[] => [
   ...publicApiRoutes(deps),
   ...policyApiRoutes(deps),
   ...pageRoutes(deps),
+  ...policyPageRoutes(deps),
 ]

@@ -137,6 +137,21 @@ describeWithChromium('the public pages in a browser', (browser) => {
       expect(await page.locator('[role=table] [role=row] [role=cell]').count()).toBeGreaterThan(3)
     })
 
+    it('leads from the front page to a list, a measure of it, and a scenario of the measure', async () => {
+      await page.goto(url)
+      const follow = async (selector: string, address: string) => {
+        await page.locator(selector).first().click()
+        await page.waitForURL(address)
+        await expectSound()
+      }
+      await follow('.site-nav a[href="/lists"]', '**/lists')
+      await follow('a[href="/lists/LB-05"]', '**/lists/LB-05')
+      await follow('.catalogue a[href="/measures/CJ-06"]', '**/measures/CJ-06')
+      await follow('a[href="/scenarios/SC-03"]', '**/scenarios/SC-03')
+      await follow('.site-nav a[href="/measures"]', '**/measures')
+      await follow('.site-nav a[href="/scenarios"]', '**/scenarios')
+    })
+
     it('shows where the focus is', async () => {
       await page.goto(url)
       await page.keyboard.press('Tab')

@@ -74,6 +74,32 @@ const Figures = ({ figures, today }: { readonly figures: HomeFigures; readonly t
   </section>
 )
 
+const Law = () => (
+  <section class="law" aria-labelledby="law">
+    <h2 id="law">奖惩依据，全部公开</h2>
+    <dl class="how-list">
+      <div>
+        <dt>
+          <a href="/lists">名单目录</a>
+        </dt>
+        <dd>谁来认定，谁会被列入，列多久，怎样退出</dd>
+      </div>
+      <div>
+        <dt>
+          <a href="/measures">措施目录</a>
+        </dt>
+        <dd>每项激励和惩戒的效果、依据和实施单位</dd>
+      </div>
+      <div>
+        <dt>
+          <a href="/scenarios">审批场景</a>
+        </dt>
+        <dd>办哪些事会核查信用，可以适用哪些措施</dd>
+      </div>
+    </dl>
+  </section>
+)
+
 const LatestItem = ({ item }: { readonly item: Headline }) => (
   <li class="entry entry-latest">
     <p class="entry-meta">
@@ -119,5 +145,6 @@ export const renderHome = (site: Site, data: HomeData): string =>
           </ul>
         )}
       </section>
+      <Law />
     </>,
   )

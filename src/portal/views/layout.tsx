@@ -51,6 +51,12 @@ const Head = ({ site, frame }: { readonly site: Site; readonly frame: PageFrame 
   </head>
 )
 
+const SECTIONS = [
+  { href: '/lists', name: '名单目录' },
+  { href: '/measures', name: '措施目录' },
+  { href: '/scenarios', name: '审批场景' },
+]
+
 const Header = ({ site, frame }: { readonly site: Site; readonly frame: PageFrame }) => (
   <header class="top">
     <div class="wide top-row">
@@ -62,6 +68,15 @@ const Header = ({ site, frame }: { readonly site: Site; readonly frame: PageFram
       {frame.query === null ? null : <SearchForm id="q-top" query={frame.query ?? ''} />}
     </div>
     {frame.hero}
+    <nav class="site-nav" aria-label="栏目">
+      <ul class="wide">
+        {SECTIONS.map(({ href, name }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   </header>
 )
 
@@ -78,7 +93,8 @@ const Footer = ({ site }: { readonly site: Site }) => (
       <section>
         <h2>如何使用</h2>
         <p>
-          查询不用登录，不用验证码，也不收费。程序调用见 <a href="/api/docs">开放接口说明</a>。
+          查询不用登录，不用验证码，也不收费。列入名单会怎样，见<a href="/lists">名单目录</a>。程序调用见
+          <a href="/api/docs">开放接口说明</a>。
         </p>
       </section>
       <section>

@@ -77,6 +77,14 @@ it('lists every route that is not public', () => {
   ).toEqual(Object.keys(MAY).sort())
 })
 
+it('asks nobody for a key on a route that is public', async () => {
+  const open = routes.filter((route) => route.roles === 'public')
+  expect(open.map((route) => route.operation)).toEqual(
+    expect.arrayContaining(['getPolicies', 'showLists', 'showList', 'showMeasure', 'showScenario']),
+  )
+  for (const route of open) expect([401, 403]).not.toContain((await call(route)).status)
+})
+
 it('answers 401 to whoever holds no key, or a wrong one, on every such route', async () => {
   for (const route of guarded())
     for (const key of [undefined, 'cpk_nobody_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 'nonsense']) {

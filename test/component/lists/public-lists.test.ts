@@ -1,5 +1,5 @@
 import { AUTHORITY, CITIZEN_ID, COMPANY } from '../../support/decisions'
-import { buildEntry } from '../../support/list-entries'
+import { buildEntry, company } from '../../support/list-entries'
 import { ADMIN_KEY, as, openTestPlatform, type TestPlatform } from '../../support/platform'
 
 let platform: TestPlatform
@@ -72,6 +72,22 @@ describe('what anybody may read of lists', () => {
   it('is never a natural person', async () => {
     await enter({ subject: { idType: '身份证', idNo: CITIZEN_ID, name: '虚构某甲' }, listId: 'LB-01' })
     expect((await everybody.get('/api/v1/public/search?q=虚构某甲')).body.items).toEqual([])
+  })
+
+  it('stands on the page of its list, page by page, and never a natural person', async () => {
+    await enter({ subject: { idType: '身份证', idNo: CITIZEN_ID, name: '虚构某甲' }, listId: 'LB-02' })
+    for (let number = 1; number <= 51; number += 1) await enter({ subject: company(number), listId: 'LB-02' })
+    const first = (await everybody.get('/lists/LB-02').expect(200)).text
+    const next = /href="(\/lists\/LB-02\?entries=[^"]*)#entries"/.exec(first)?.[1] ?? 'no next page'
+    const second = (await everybody.get(next).expect(200)).text
+    const namesOn = (html: string) =>
+      [...html.matchAll(/href="\/subjects\/[^"]*">([^<]*)</g)].map(([, name]) => name)
+    expect([namesOn(first).length, namesOn(second).length]).toEqual([50, 1])
+    const all = Array.from({ length: 51 }, (_, index) => company(index + 1).name)
+    expect([...namesOn(first), ...namesOn(second)].sort()).toEqual(all.sort())
+    expect(first + second).not.toContain('虚构某甲')
+    expect((await everybody.get('/lists/LB-03')).text).toContain('目前没有公示中的列入记录')
+    expect((await everybody.get('/lists/LB-02?entries=zzz')).status).toBe(422)
   })
 
   it('is nothing from the day after the last', async () => {
