@@ -27,9 +27,9 @@ export interface CompiledPolicy {
   allowedIn(scenario: ScenarioDefinition): readonly Versions<MeasureDefinition>[]
 }
 
-/** Computes once for each key object. */
+/** Computes once for each item of the set. */
 const remember = <K extends object, V>(compute: (key: K) => V): ((key: K) => V) => {
-  const known = new WeakMap<K, V>()
+  const known = new Map<K, V>()
   return (key) => {
     const hit = known.get(key)
     if (hit !== undefined) return hit
