@@ -1,3 +1,4 @@
+import { advanceDecisions } from '../../../src/publication/advance-decisions'
 import { openAlarms } from '../../../src/publication/raise-alarm'
 import { openDecisionDesk, type DecisionDesk } from '../../support/decision-desk'
 import { buildPenalty } from '../../support/decisions'
@@ -24,6 +25,18 @@ describe('after an outage', () => {
     expect(publication.state).toBe(state)
     expect(publication.publishedAt !== undefined).toBe(state === 'published')
     expect(await desk.eventsOf(_id)).toEqual(events)
+  })
+})
+
+describe('an alarm for a decision that a process with a clock ahead of ours stored', () => {
+  it('is not lost: it is published at the moment when it came in', async () => {
+    const { _id, receivedAt } = await desk.push(clean())
+    const behind = { ...desk.rooms.advance, now: () => '2026-05-06T00:00:00.000Z' }
+    await advanceDecisions(behind, [_id])
+    expect((await desk.current(_id)).publication).toMatchObject({
+      state: 'published',
+      publishedAt: receivedAt,
+    })
   })
 })
 
