@@ -15,6 +15,7 @@ import { normaliseName } from '../src/subjects/names'
 const NAMES = 1_000_000
 const CONNECTIONS = 32
 const SECONDS = 20
+const WARM_UP_SECONDS = 2
 const INGEST_RATE = 100
 /** Calls a second of a load that does not fill the machine. */
 const STEADY_RATE = 400
@@ -83,10 +84,11 @@ const measure = async (
     url,
     connections: CONNECTIONS,
     seconds,
+    warmUpSeconds: WARM_UP_SECONDS,
     paths,
     ...(rate === undefined ? {} : { rate }),
   })
-  const ingest = atRate(INGEST_RATE, seconds, async () => {
+  const ingest = atRate(INGEST_RATE, seconds + WARM_UP_SECONDS, async () => {
     const { status } = await submitter.post('/api/v1/decisions', penalty(decisions++))
     if (status !== 202) throw new Error(`a decision was answered with ${status}`)
   })

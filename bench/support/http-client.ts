@@ -6,8 +6,8 @@ export interface Reply {
 }
 
 /** A small client with kept connections, for loads that follow each call on its own. */
-export const httpClient = (url: string, key?: string) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 128 })
+export const httpClient = (url: string, key?: string, connections = 128) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const headers = key === undefined ? {} : { Authorization: `Bearer ${key}` }
   const call = (method: string, path: string, body?: object): Promise<Reply> =>
     new Promise((resolve, reject) => {

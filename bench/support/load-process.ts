@@ -2,6 +2,7 @@
 import autocannon, { type Request } from 'autocannon'
 import { penalty } from './decisions'
 import type { LoadPlan, LoadResult } from './load'
+import { pacedLoad } from './paced-load'
 
 const postsOf = (plan: LoadPlan, from: number): Request[] => {
   let next = from
@@ -15,12 +16,15 @@ const postsOf = (plan: LoadPlan, from: number): Request[] => {
   ]
 }
 
-const run = async (plan: LoadPlan): Promise<LoadResult> => {
+const warmUpOf = ({ warmUpSeconds, connections }: LoadPlan) =>
+  warmUpSeconds === undefined ? {} : { warmup: { connections, duration: warmUpSeconds } }
+
+const fullLoad = async (plan: LoadPlan): Promise<LoadResult> => {
   const result = await autocannon({
     url: plan.url,
     connections: plan.connections,
     duration: plan.seconds,
-    ...(plan.rate === undefined ? {} : { overallRate: plan.rate }),
+    ...warmUpOf(plan),
     requests:
       plan.firstDecision === undefined
         ? (plan.paths ?? ['/']).map((path) => ({ method: 'GET' as const, path }))
@@ -35,6 +39,10 @@ const run = async (plan: LoadPlan): Promise<LoadResult> => {
     max: result.latency.max,
   }
 }
+
+/** autocannon sends what a second allows at its beginning, all at once: an even rate is our own. */
+const run = (plan: LoadPlan): Promise<LoadResult> =>
+  plan.rate === undefined ? fullLoad(plan) : pacedLoad(plan, plan.rate)
 
 // Whoever asked is gone.
 process.once('disconnect', () => process.exit())

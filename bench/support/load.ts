@@ -11,8 +11,10 @@ export interface LoadPlan {
   /** POST of decisions, from this one on; without it GET of `paths` in turn. */
   readonly firstDecision?: number
   readonly paths?: readonly string[]
-  /** Calls a second over all connections; as many as go without it. */
+  /** Calls a second, evenly, over all connections; only for `paths`. As many as go without it. */
   readonly rate?: number
+  /** Before anything counts: code that runs for the first time is slow on both sides. */
+  readonly warmUpSeconds?: number
 }
 
 export interface LoadResult {
