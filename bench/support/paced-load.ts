@@ -19,7 +19,7 @@ export const pacedLoad = async (plan: LoadPlan, rate: number): Promise<LoadResul
   samples.length = 0
   await atRate(rate, plan.seconds, call)
   client.close()
-  const at = (share: number): number => Math.round(percentile(samples, share))
+  const at = (share: number): number => Math.round(percentile(samples, share) * 10) / 10
   return {
     rate: samples.length / plan.seconds,
     answered: samples.length,
