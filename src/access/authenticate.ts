@@ -1,5 +1,5 @@
 import type { Attempt, Authenticate, Caller } from '../platform/http/caller'
-import { bearerOf, isSame, parseKey, type HashSecret } from './client-key'
+import { bearerOf, isSame, parseKey, rememberHashes, type HashSecret } from './client-key'
 import type { ClientDocument } from './document'
 import { createRefusalRecorder } from './record-refusals'
 import type { AccessStore } from './store'
@@ -55,17 +55,17 @@ const rememberClients = (store: AuthenticateDeps['store']) => {
  */
 export const createAuthenticate = (deps: AuthenticateDeps): Authenticate => {
   const clientOf = rememberClients(deps.store)
+  const hashSecret = rememberHashes(deps.hashSecret)
   const refuse = createRefusalRecorder(deps)
-  const adminHash = deps.adminKey === undefined ? null : deps.hashSecret(deps.adminKey)
+  const adminHash = deps.adminKey === undefined ? null : hashSecret(deps.adminKey)
   return async (header: string | undefined, attempt: Attempt): Promise<Caller | null> => {
     const key = bearerOf(header)
     if (key === null) return refuse(attempt, 'unknown', header === undefined ? 'no-key' : 'malformed-key')
-    if (adminHash !== null && isSame(deps.hashSecret(key), adminHash)) return BOOTSTRAP
+    if (adminHash !== null && isSame(hashSecret(key), adminHash)) return BOOTSTRAP
     const presented = parseKey(key)
     if (presented === null) return refuse(attempt, 'unknown', 'malformed-key')
     const client = await clientOf(presented.clientId)
-    if (client !== null && holds(client, deps.hashSecret(presented.secret), deps.now()))
-      return callerOf(client)
+    if (client !== null && holds(client, hashSecret(presented.secret), deps.now())) return callerOf(client)
     return refuse(
       attempt,
       client === null ? 'unknown' : client._id,

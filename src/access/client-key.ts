@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A key as its holder sends it: names the client, so that it is found without a search. */
 export interface PresentedKey {
@@ -8,6 +8,22 @@ export interface PresentedKey {
 
 /** What makes the kept form of a secret; a keyed hash, so that a stolen store opens nothing. */
 export type HashSecret = (secret: string) => string
+
+const REMEMBERED = 10_000
+
+/** The same key comes with every call of its holder. What is remembered of it is a digest and its kept form. */
+export const rememberHashes = (hashSecret: HashSecret): HashSecret => {
+  const known = new Map<string, string>()
+  return (secret) => {
+    const digest = hash('sha256', secret, 'base64url')
+    const kept = known.get(digest)
+    if (kept !== undefined) return kept
+    if (known.size >= REMEMBERED) known.clear()
+    const fresh = hashSecret(secret)
+    known.set(digest, fresh)
+    return fresh
+  }
+}
 
 const FORM = /^cpk_([0-9A-Za-z-]{1,64})_([A-Za-z0-9_-]{43})$/
 

@@ -84,6 +84,11 @@ describe('a route', () => {
     expect((await request(app).get('/api/templates/CF_FR.xlsx')).body.params).toEqual({ type: 'CF_FR' })
   })
 
+  it.each(['/api/things?q=a', '/api/things/?q=a', '/API/things?q=a'])('is found as %s', async (path) => {
+    const answer = await request(app).get(path).expect(200)
+    expect(answer.body).toEqual((await request(app).get('/api/things?q=a').expect(200)).body)
+  })
+
   it('may answer in pieces', async () => {
     const { body, headers } = await request(app).get('/api/pieces').expect(200)
     expect(body).toEqual([1, 2])

@@ -1,4 +1,4 @@
-import { bearerOf, isSame, makeKey, parseKey } from '../../../src/access/client-key'
+import { bearerOf, isSame, makeKey, parseKey, rememberHashes } from '../../../src/access/client-key'
 
 describe('a key', () => {
   it('names its client and holds 256 bits that nobody can guess', () => {
@@ -48,5 +48,27 @@ describe('a comparison', () => {
     ['é', 'e', false],
   ])('of %j and %j is %s', (one, other, same) => {
     expect(isSame(one, other)).toBe(same)
+  })
+})
+
+describe('the kept form of a key', () => {
+  it('is made once for each key, and is never that of another', () => {
+    const made: string[] = []
+    const hashOf = rememberHashes((secret) => {
+      made.push(secret)
+      return `kept ${secret}`
+    })
+    expect(['a', 'b', 'a', 'b'].map(hashOf)).toEqual(['kept a', 'kept b', 'kept a', 'kept b'])
+    expect(made).toEqual(['a', 'b'])
+  })
+
+  it('is forgotten before those of ten thousand guesses fill the memory', () => {
+    let made = 0
+    const hashOf = rememberHashes((secret) => {
+      made += 1
+      return secret
+    })
+    for (let guess = 0; guess <= 10_000; guess += 1) hashOf(String(guess))
+    expect([hashOf('0'), made]).toEqual(['0', 10_002])
   })
 })
