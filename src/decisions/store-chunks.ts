@@ -8,7 +8,7 @@ export type PreparedLine =
   | { readonly row: number; readonly prepared?: never; readonly errors: readonly InputError[] }
 
 /** Chunks under way at once: one takes its keys while one is stored and one is reported. */
-const AT_ONCE = 4
+const AT_ONCE = 3
 
 interface UnderWay {
   /** Of all its rows: what may be the same decision must be stored in the order in which it came. */

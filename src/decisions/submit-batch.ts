@@ -5,8 +5,8 @@ import { tryPrepareSubmission, type Submission } from './prepare-submission'
 import { storeChunks, type PreparedLine } from './store-chunks'
 import { submitPrepared, type Call, type SubmitDeps, type SubmitOutcome } from './submit-decisions'
 
-/** Rows of one write; bounds memory and what a crash can leave unreported. */
-const CHUNK_ROWS = 500
+/** Rows of one write; bounds memory (rows that live long are dear to collect) and what a crash can leave unreported. */
+const CHUNK_ROWS = 250
 
 /** One line of a batch: a submission, or what is wrong with the line itself. */
 export interface BatchLine {
