@@ -6,13 +6,13 @@ import { checkRoutes } from './checks/routes'
 import { calendarFailures } from './calendar/failures'
 import { clockRoutes } from './calendar/routes'
 import type { Rooms } from './compose'
+import { listRoutesOf } from './compose-list-routes'
 import { measure } from './compose-metrics'
 import { portalRoutesOf } from './compose-portal'
 import { batchRoutes } from './decisions/batch.routes'
 import { decisionFailures } from './decisions/failures'
 import { decisionRoutes, type DecisionRouteDeps } from './decisions/routes'
 import { listFailures } from './lists/failures'
-import { listRoutes } from './lists/routes'
 import { openSubmitOne } from './decisions/submit-one'
 import { advanceClock, type DueSource } from './platform/clock/advance-clock'
 import { clockFailures } from './platform/clock/failures'
@@ -157,7 +157,7 @@ export const composeHttp = (
     ...accessRoutes({ ...clients, store: access }),
     ...decisionRoutesOf(rooms),
     ...subjectRoutes({ ...subjects, trail: clients.trail }),
-    ...listRoutes({ ...rooms.lists, now: rooms.now, today: rooms.today }),
+    ...listRoutesOf(rooms),
     ...checkRoutes(rooms.checks.deps),
     ...operationRoutesOf(rooms),
     ...clockRoutesOf(rooms),

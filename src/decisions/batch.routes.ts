@@ -1,15 +1,15 @@
-import { Failure, type InputError } from '../platform/http/failure'
-import { readLineGroups } from '../platform/http/ndjson'
+import { listChunkRows, readChunkRows, readChunkRowsQuery } from '../platform/batch/chunk-rows'
+import { BATCH_MEDIA_TYPES, readBatchLines } from '../platform/batch/read-lines'
+import { writeRows } from '../platform/batch/write-rows'
+import type { InputError } from '../platform/http/failure'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
-import { parseStrictJson } from '../platform/http/strict-json'
 import type { SignsOfLife } from '../platform/sign-of-life'
-import type { BatchCounts, DecisionBatch } from './batch-document'
+import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
 import { decisionFailure } from './failures'
-import { listBatchRows, readBatchRowsQuery } from './list-batch-rows'
 import type { Submission } from './prepare-submission'
 import { callOf, type DecisionRouteDeps } from './routes'
-import { failureErrors, openBatch, readBatchRows, runBatch, type BatchLine } from './submit-batch'
+import { openBatch, runBatch, type BatchLine } from './submit-batch'
 
 export interface BatchRouteDeps extends DecisionRouteDeps {
   /** Faults of one submission against `schemas/decision/submission.json`. */
@@ -20,29 +20,10 @@ export interface BatchRouteDeps extends DecisionRouteDeps {
 
 const signOf = (batchId: string): string => `decision-batch:${batchId}`
 
-const MAX_LINES = 100_000
-const MAX_LINE_BYTES = 64 * 1024
-const NDJSON = ['application/x-ndjson', 'application/ndjson', 'application/jsonl']
-
-const parseLine = (deps: BatchRouteDeps, row: number, text: string): BatchLine => {
-  try {
-    const value = parseStrictJson(text)
-    const errors = deps.checkShape(value)
-    return errors.length > 0 ? { row, errors } : { row, submission: value as Submission }
-  } catch (error) {
-    if (error instanceof Failure) return { row, errors: failureErrors(error) }
-    throw error
-  }
-}
-
-const LIMITS = { maxLines: MAX_LINES, maxLineBytes: MAX_LINE_BYTES }
-
 async function* linesOf(deps: BatchRouteDeps, request: Request): AsyncGenerator<BatchLine[]> {
-  for await (const group of readLineGroups(request.stream, LIMITS))
-    yield group.map((line) =>
-      line.error === undefined
-        ? parseLine(deps, line.row, line.text)
-        : { row: line.row, errors: [line.error] },
+  for await (const lines of readBatchLines<Submission>(request.stream, deps.checkShape))
+    yield lines.map(({ row, value, errors }) =>
+      errors === undefined ? { row, submission: value } : { row, errors },
     )
 }
 
@@ -64,31 +45,16 @@ const submitBatch =
     }
   }
 
-const ROWS_A_WRITE = 500
-
 const writeResult = async (
   deps: BatchRouteDeps,
   batch: DecisionBatch,
   out: (text: string) => Promise<void>,
 ): Promise<void> => {
   const { accepted, repeated, corrected, refused } = batch.counts
-  await out(
-    JSON.stringify({ id: batch._id, accepted, repeated, corrected, refused }).replace(/\}$/, ',"rows":['),
-  )
-  let pending: string[] = []
-  let separator = ''
-  const flush = async (): Promise<void> => {
-    if (pending.length === 0) return
-    await out(separator + pending.join(','))
-    separator = ','
-    pending = []
-  }
-  for await (const row of readBatchRows(deps, batch)) {
-    pending.push(JSON.stringify(row))
-    if (pending.length >= ROWS_A_WRITE) await flush()
-  }
-  await flush()
-  await out(']}')
+  const head = JSON.stringify({ id: batch._id, accepted, repeated, corrected, refused })
+  await out(`${head.slice(0, -1)},"rows":`)
+  await writeRows(out, readChunkRows(deps.store.chunks, batch))
+  await out('}')
 }
 
 interface FoundBatch {
@@ -123,12 +89,20 @@ const presentBatch = ({ batch, isAlive }: FoundBatch): object => ({
   changedAt: batch.changedAt,
 })
 
+const OUTCOMES: Readonly<Record<BatchRow['outcome'], string>> = {
+  accepted: '受理',
+  repeated: '重复',
+  corrected: '更正',
+  refused: '退回',
+}
+
 const listRows =
   (deps: BatchRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const query = readBatchRowsQuery(request.query, readLimit(request.query, 1_000, 10_000))
+    const query = readChunkRowsQuery(OUTCOMES, request.query, readLimit(request.query, 1_000, 10_000))
     const { batch } = await findBatch(deps, request)
-    return { status: 200, json: await listBatchRows(deps.store.chunks, batch, query) }
+    const isWanted = ({ outcome }: BatchRow): boolean => outcome === (query.outcome ?? outcome)
+    return { status: 200, json: await listChunkRows(deps.store.chunks, batch, query, isWanted) }
   }
 
 const READERS = ['submitter', 'steward', 'auditor']
@@ -141,7 +115,7 @@ export const batchRoutes = (deps: BatchRouteDeps): Route[] => [
     operation: 'submitDecisionBatch',
     summary: '批量报送决定（NDJSON，每行一条，至多十万行）',
     roles: ['submitter'],
-    stream: NDJSON,
+    stream: BATCH_MEDIA_TYPES,
     answers: { 200: 'decision/batch-result' },
     handle: submitBatch(deps),
   },

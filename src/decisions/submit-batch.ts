@@ -1,5 +1,6 @@
-import type { Failure } from '../platform/http/failure'
-import { type InputError } from '../platform/http/failure'
+import { chunkId } from '../platform/batch/chunk-rows'
+import { failureErrors } from '../platform/batch/read-lines'
+import type { InputError } from '../platform/http/failure'
 import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
 import { tryPrepareSubmission, type Submission } from './prepare-submission'
 import { storeChunks, type PreparedLine } from './store-chunks'
@@ -14,9 +15,6 @@ export interface BatchLine {
   readonly submission?: Submission
   readonly errors?: readonly InputError[]
 }
-
-export const failureErrors = (failure: Failure): readonly InputError[] =>
-  failure.facts.errors ?? [{ pointer: '#', code: failure.code, detail: failure.detail }]
 
 const rowOf = (row: number, outcome: SubmitOutcome | undefined): BatchRow => {
   if (outcome === undefined) throw new Error(`row ${row} has no outcome`)
@@ -132,20 +130,5 @@ export const runBatch = async (
     await chunks.settled().catch(() => undefined)
     await update(deps, chunks.batch(), { state: 'failed', changedAt: callNow().at })
     throw error
-  }
-}
-
-export const chunkId = (batchId: string, number: number): string =>
-  `${batchId}:${String(number).padStart(6, '0')}`
-
-/** The rows of a batch in order, read chunk by chunk. */
-export async function* readBatchRows(
-  deps: Pick<SubmitDeps, 'store'>,
-  batch: DecisionBatch,
-  fromChunk = 1,
-): AsyncGenerator<BatchRow> {
-  for (let number = fromChunk; number <= batch.chunks; number += 1) {
-    const chunk = await deps.store.chunks.get(chunkId(batch._id, number))
-    yield* chunk?.rows ?? []
   }
 }

@@ -5,7 +5,7 @@ import type { ListEntryDocument } from './document'
 import { isOver } from './entry-state'
 import { findEntryToChange } from './find-entry'
 import type { ListCall, ListDeps } from './list-deps'
-import { loadMasters, prepareEntry, type PreparedEntry } from './prepare-entry'
+import { baseOfId, loadMasters, prepareEntry, type PreparedEntry } from './prepare-entry'
 import { changeEntry } from './write-entry'
 
 const refuseStale = ({ version }: ListEntryDocument, expected: number | undefined): void => {
@@ -55,7 +55,7 @@ export const correctEntry = async (
 ): Promise<ListEntryDocument> => {
   refuseStale(await findEntryToChange(deps.store, call.caller, id), expected)
   const prepared = prepareEntry(deps, call, submission, await loadMasters(deps, [submission]))
-  if (!id.startsWith(`${prepared.base}-`))
+  if (baseOfId(id) !== prepared.base)
     throw platformFailure('schema-violation', IDENTITY, {
       errors: [{ pointer: '#', code: 'identity-changed', detail: IDENTITY }],
     })

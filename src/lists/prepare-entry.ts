@@ -5,6 +5,7 @@ import type { ListEntrySubmission } from '../generated/list/entry-submission'
 import { platformFailure, type InputError } from '../platform/http/failure'
 import { checkCreditCode, subjectKindOf } from '../subjects/credit-code'
 import type { SubjectDocument } from '../subjects/document'
+import { identityDocumentTypeOf } from '../subjects/identity-document'
 import type { EntrySubject, ListEntryFacts } from './document'
 import { checkEntry } from './entry-rules'
 import { checkEntrySubject, kindFault, type CheckedSubject } from './entry-subject'
@@ -28,6 +29,17 @@ const sha256 = (value: unknown): string => hash('sha256', JSON.stringify(value),
 /** 判定键: entries of the same list, subject, authority and document number are one, whatever else differs. */
 export const entryBase = (listId: string, subjectKey: string, authority: string, docNo: string): string =>
   sha256([listId, subjectKey, authority, normaliseDocumentNumber(docNo)]).slice(0, BASE_LENGTH)
+
+/** The same of what has not been checked, so that a refused line too says which entry it is about. */
+export const baseOf = (keys: KeyMaker, { listId, subject, decision }: ListEntrySubmission): string => {
+  const { uscc, idType = '', idNo = '' } = subject
+  const type = identityDocumentTypeOf(idType) ?? '身份证'
+  const key = uscc === undefined ? personKey(keys, type, idNo) : organisationKey(checkCreditCode(uscc).code)
+  return entryBase(listId, key, checkCreditCode(decision.authority.uscc).code, decision.docNo)
+}
+
+/** The id without its running number. */
+export const baseOfId = (entryId: string): string => entryId.slice(0, BASE_LENGTH)
 
 /** @throws Failure `list-not-named` */
 export const refuseUnnamed = ({ caller }: ListCall, listId: string): void => {

@@ -19,7 +19,7 @@ const COLOURS: readonly ListColour[] = ['black', 'watch', 'red']
 /** What each kind of list is, and what it is not. */
 const MEANINGS: Readonly<Record<ListColour, string>> = {
   black: '由有关机关依法认定。列入本身不等于禁止办理任何事项，具体措施以各项措施的法律依据为准。',
-  watch: '有关机关在监管中记录和提示的信息，不是严重失信主体名单，不因此拒绝办理任何事项。',
+  watch: '有关机关在监管中记录和提示的信息，不是严重失信主体名单；列入本身不是拒绝办理任何事项的理由。',
   red: '有关机关按公开的标准认定的守信激励对象。',
 }
 
@@ -28,12 +28,10 @@ const Entry = ({ item }: { readonly item: PublicListEntry }) => (
     <h4 class="entry-title">
       <ListTag colour={item.color} /> <a href={`/lists/${item.listId}`}>{item.listName}</a>
     </h4>
-    <dl class="facts">
+    <dl class="facts facts-row">
       <Fact name="认定机关">{item.authority}</Fact>
       <Fact name="决定文书号">{item.docNo}</Fact>
       {item.grade === undefined ? null : <Fact name="等级">{item.grade}</Fact>}
-      <Fact name="列入事由">{item.reason}</Fact>
-      <Fact name="依据">{item.basis}</Fact>
       <Fact name="列入日期">
         <DateText on={item.from} />
       </Fact>
@@ -43,6 +41,10 @@ const Entry = ({ item }: { readonly item: PublicListEntry }) => (
       {item.marks.length === 0 ? null : (
         <Fact name="标注">{item.marks.map((mark) => listMarkLabels[mark]).join('、')}</Fact>
       )}
+    </dl>
+    <dl class="facts">
+      <Fact name="列入事由">{item.reason}</Fact>
+      <Fact name="依据">{item.basis}</Fact>
     </dl>
   </li>
 )

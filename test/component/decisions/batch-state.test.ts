@@ -1,5 +1,5 @@
 import type { BatchRow, DecisionBatch } from '../../../src/decisions/batch-document'
-import { chunkId } from '../../../src/decisions/submit-batch'
+import { chunkId } from '../../../src/platform/batch/chunk-rows'
 import { openSignsOfLife } from '../../../src/platform/sign-of-life'
 import { AUTHORITY } from '../../support/decisions'
 import { as, openTestPlatform, type TestPlatform } from '../../support/platform'
