@@ -30,7 +30,8 @@ const organisationCode = (serial: number): string => {
   return first8 + (check ?? '0')
 }
 
-const codeOf = (prefix: '11' | '91' | '92', serial: number): string =>
+/** A valid credit code in a district that does not exist. */
+export const codeOf = (prefix: '11' | '91' | '92', serial: number): string =>
   creditCodeFor(`${prefix}${DISTRICT}${organisationCode(serial)}`)
 
 /** A code that no subject of the demo has: for trying a push of one's own. */

@@ -6,18 +6,19 @@ import { Failure } from '../platform/http/failure'
 import { advanceDecisions, type AdvanceDeps } from '../publication/advance-decisions'
 import { sweepDecisions } from '../publication/sweep'
 import { registerSubjects, type SubjectDeps } from '../subjects/register-subjects'
-import { demoDepartments, demoSubjects, type DemoDepartment } from './build-city'
+import { demoDepartments, demoSubjects, type DemoDepartment, type DemoSubject } from './build-city'
 import { demoDecisions, type DemoDecision } from './build-decisions'
 import { demoClients, demoSecret, type DemoSecrets } from './demo-clients'
+import { cast } from './list-cast'
+import { loadChecks, loadEntries, type DemoListDeps } from './load-lists'
+import { momentOf } from './moment'
 
-export interface DemoDeps {
+export interface DemoDeps extends DemoListDeps {
   readonly clients: ManageDeps
   readonly secrets: DemoSecrets
   readonly subjects: SubjectDeps
   readonly submit: SubmitDeps
   readonly advance: AdvanceDeps
-  readonly now: () => string
-  readonly today: () => string
 }
 
 const LOADER: Caller = { id: 'demo-loader', name: '演示数据', roles: ['operator'] }
@@ -29,12 +30,6 @@ const submitterOf = (department: DemoDepartment): Caller => ({
   unit: department,
   mayBackfill: true,
 })
-
-/** Half past ten in China, but never later than now. */
-const momentOf = (day: string, now: string): string => {
-  const at = `${day}T02:30:00.000Z`
-  return at < now ? at : now
-}
 
 const callOf = (department: DemoDepartment, day: string, at: string): Call => ({
   caller: submitterOf(department),
@@ -85,13 +80,19 @@ const registerDemoClients = async (deps: DemoDeps): Promise<boolean> => {
   }
 }
 
-/** 演示数据: fills an empty store with a fictitious city — departments, market entities, decisions of every kind. */
+/**
+ * 演示数据: fills an empty store with a fictitious city — departments, market
+ * entities, decisions, list entries and checks of every kind.
+ */
 export const loadDemo = async (deps: DemoDeps): Promise<void> => {
   const subjects = demoSubjects()
   if (!(await registerDemoClients(deps))) return
   await registerSubjects(
     deps.subjects,
-    subjects.map((subject) => ({ ...subject, formerNames: [...(subject.formerNames ?? [])] })),
+    [...subjects, ...Object.values<DemoSubject>(cast)].map((subject) => ({
+      ...subject,
+      formerNames: [...(subject.formerNames ?? [])],
+    })),
   )
   const byDay = new Map<string, DemoDecision[]>()
   for (const decision of demoDecisions(deps.today(), subjects))
@@ -99,4 +100,6 @@ export const loadDemo = async (deps: DemoDeps): Promise<void> => {
   for (const [day, decisions] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)))
     await sendDay(deps, day, decisions)
   await sweepDecisions(deps.advance)
+  await loadEntries(deps)
+  await loadChecks(deps)
 }
