@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../test/support/servers/start-server'
+import { withBareExpress } from './support/bare-process'
 import { keysOf, withFolder, withPlatform } from './support/bench-platform'
 import { runLoad, type LoadResult } from './support/load'
 import { runBench } from './support/options'
@@ -11,25 +8,6 @@ const CONNECTIONS = 64
 const SECONDS = 10
 const ROUNDS = 3
 const GOAL_RATIO = 0.35
-
-const withBareExpress = async <R>(work: (url: string) => Promise<R>): Promise<R> => {
-  const port = String(await freePort())
-  const child = spawn(process.execPath, [join(__dirname, 'support', 'bare-express.js')], {
-    env: { PORT: port },
-  })
-  const url = `http://127.0.0.1:${port}`
-  const isUp = (): Promise<boolean> =>
-    fetch(url).then(
-      () => true,
-      () => false,
-    )
-  try {
-    while (!(await isUp())) await pause(20)
-    return await work(url)
-  } finally {
-    child.kill()
-  }
-}
 
 const rowOf = (name: string, role: string, round: number, result: LoadResult, floor: number): TableRow => {
   const ratio = result.rate / floor

@@ -126,7 +126,7 @@ const openDossiers = ({ base, submit, lists, subjects }: CheckGround): Dossiers 
     dataVersion: () => position,
   }
   const cache = createDossierCache({
-    load: (keys) => loadDossiers(sources, keys),
+    load: (keys, since) => loadDossiers(sources, keys, since),
     ticks: () => performance.now(),
     maxAgeMs: DOSSIER_MS,
     most: DOSSIERS_MOST,

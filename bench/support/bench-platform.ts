@@ -43,13 +43,14 @@ export const withPlatform = async <R>(
   }
 }
 
-/** Keys of a submitter (of `AUTHORITY`), a registrar and an operator. */
+/** Keys of a submitter (of `AUTHORITY`), a registrar, a checker of SC-03 and an operator. */
 export const keysOf = async (url: string) => {
-  const register = async (role: string): Promise<string> => {
+  const register = async (role: string, rights: object = {}): Promise<string> => {
     const { text } = await caller(url, ADMIN_KEY).post('/api/v1/clients', {
       name: `性能测试 ${role}`,
       unit: AUTHORITY,
       roles: [role],
+      ...rights,
     })
     const { key } = JSON.parse(text) as { key?: string }
     if (key === undefined) throw new Error(`no key for ${role}: ${text}`)
@@ -58,6 +59,7 @@ export const keysOf = async (url: string) => {
   return {
     submitter: await register('submitter'),
     registrar: await register('registrar'),
+    checker: await register('checker', { scenarios: ['SC-03'] }),
     operator: ADMIN_KEY,
   }
 }

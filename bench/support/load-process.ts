@@ -1,19 +1,26 @@
 /** The process behind `load.ts`. */
 import autocannon, { type Request } from 'autocannon'
+import { checkOf } from './checks'
 import { penalty } from './decisions'
 import type { LoadPlan, LoadResult } from './load'
 import { pacedLoad } from './paced-load'
 
-const postsOf = (plan: LoadPlan, from: number): Request[] => {
-  let next = from
-  return [
-    {
-      method: 'POST',
-      path: '/api/v1/decisions',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${plan.key ?? ''}` },
-      setupRequest: (request) => ({ ...request, body: JSON.stringify(penalty(next++)) }),
-    },
-  ]
+const postsOf = ({ key = '' }: LoadPlan, path: string, bodyOf: () => object): Request[] => [
+  {
+    method: 'POST',
+    path,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    setupRequest: (request) => ({ ...request, body: JSON.stringify(bodyOf()) }),
+  },
+]
+
+const requestsOf = (plan: LoadPlan): Request[] => {
+  const { firstDecision, checkedSubjects, paths = ['/'] } = plan
+  if (checkedSubjects !== undefined)
+    return postsOf(plan, '/api/v1/checks', () => checkOf(Math.floor(Math.random() * checkedSubjects)))
+  if (firstDecision === undefined) return paths.map((path) => ({ method: 'GET' as const, path }))
+  let next = firstDecision
+  return postsOf(plan, '/api/v1/decisions', () => penalty(next++))
 }
 
 const warmUpOf = ({ warmUpSeconds, connections }: LoadPlan) =>
@@ -25,10 +32,7 @@ const fullLoad = async (plan: LoadPlan): Promise<LoadResult> => {
     connections: plan.connections,
     duration: plan.seconds,
     ...warmUpOf(plan),
-    requests:
-      plan.firstDecision === undefined
-        ? (plan.paths ?? ['/']).map((path) => ({ method: 'GET' as const, path }))
-        : postsOf(plan, plan.firstDecision),
+    requests: requestsOf(plan),
   })
   return {
     rate: result['2xx'] / result.duration,
@@ -36,6 +40,7 @@ const fullLoad = async (plan: LoadPlan): Promise<LoadResult> => {
     failed: result.non2xx + result.errors + result.timeouts,
     p50: result.latency.p50,
     p99: result.latency.p99,
+    p999: result.latency.p99_9,
     max: result.latency.max,
   }
 }

@@ -11,6 +11,8 @@ export interface LoadPlan {
   /** POST of decisions, from this one on; without it GET of `paths` in turn. */
   readonly firstDecision?: number
   readonly paths?: readonly string[]
+  /** POST of credit checks of random subjects among so many. */
+  readonly checkedSubjects?: number
   /** Calls a second, evenly, over all connections; only for `paths`. As many as go without it. */
   readonly rate?: number
   /** Before anything counts: code that runs for the first time is slow on both sides. */
@@ -25,6 +27,7 @@ export interface LoadResult {
   readonly failed: number
   readonly p50: number
   readonly p99: number
+  readonly p999: number
   readonly max: number
 }
 

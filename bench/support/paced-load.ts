@@ -26,6 +26,7 @@ export const pacedLoad = async (plan: LoadPlan, rate: number): Promise<LoadResul
     failed,
     p50: at(0.5),
     p99: at(0.99),
+    p999: at(0.999),
     max: at(1),
   }
 }

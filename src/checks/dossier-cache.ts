@@ -1,7 +1,7 @@
 import type { Dossier, FindDossiers } from './dossier'
 
 export interface DossierCacheOptions {
-  readonly load: (keys: readonly string[]) => Promise<readonly Dossier[]>
+  readonly load: (keys: readonly string[], since: string) => Promise<readonly Dossier[]>
   /** Milliseconds that only run forward. */
   readonly ticks: () => number
   /** A dossier is used this long at most, whatever events say: bounds what another process's write can be missed. */
@@ -59,32 +59,34 @@ const keep = (held: Map<string, Held>, one: Held, most: number): void => {
 export const createDossierCache = ({ load, ticks, maxAgeMs, most }: DossierCacheOptions): DossierCache => {
   const held = new Map<string, Held>()
   const overtaken = createOvertaken()
-  const read = async (keys: readonly string[]): Promise<readonly Dossier[]> => {
+  const read = async (keys: readonly string[], since: string): Promise<readonly Dossier[]> => {
     const readAt = ticks()
     const isOvertaken = overtaken.begin(keys)
     try {
-      const dossiers = await load(keys)
+      const dossiers = await load(keys, since)
       for (const dossier of dossiers) if (!isOvertaken(dossier.key)) keep(held, { dossier, readAt }, most)
       return dossiers
     } finally {
       overtaken.end()
     }
   }
-  const findHeld = (key: string, now: number): Dossier | undefined => {
+  const findHeld = (key: string, since: string, now: number): Dossier | undefined => {
     const hit = held.get(key)
-    return hit !== undefined && now - hit.readAt <= maxAgeMs ? hit.dossier : undefined
+    if (hit === undefined || now - hit.readAt > maxAgeMs || hit.dossier.since > since) return undefined
+    return hit.dossier
   }
   return {
-    find: async (keys) => {
+    find: async (keys, since) => {
       const now = ticks()
       const found = new Map<string, Dossier>()
       const missing: string[] = []
       for (const key of new Set(keys)) {
-        const dossier = findHeld(key, now)
+        const dossier = findHeld(key, since, now)
         if (dossier === undefined) missing.push(key)
         else found.set(key, dossier)
       }
-      if (missing.length > 0) for (const dossier of await read(missing)) found.set(dossier.key, dossier)
+      if (missing.length > 0)
+        for (const dossier of await read(missing, since)) found.set(dossier.key, dossier)
       return found
     },
     forget: (key) => {

@@ -8,12 +8,15 @@ export interface Dossier {
   readonly key: string
   /** Null for a person, and for a code that nobody knows. */
   readonly subject: SubjectDocument | null
+  /** Those that were not over before `since`. */
   readonly entries: readonly ListEntryDocument[]
   /** Penalties that the public can see; withheld, ended and withdrawn ones never feed a check. */
   readonly penalties: readonly DecisionDocument[]
+  /** First day for which it is complete. */
+  readonly since: string
   /** Every event up to this number is in it. */
   readonly data: number
 }
 
-/** Finds the dossiers of these keys, each once. */
-export type FindDossiers = (keys: readonly string[]) => Promise<ReadonlyMap<string, Dossier>>
+/** Finds the dossiers of these keys, each once, complete for the day `since` and all later ones. */
+export type FindDossiers = (keys: readonly string[], since: string) => Promise<ReadonlyMap<string, Dossier>>

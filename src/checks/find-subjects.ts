@@ -72,17 +72,21 @@ const dataOf = (findings: readonly Finding[]): number => {
   return numbers.length === 0 ? 0 : Math.min(...numbers)
 }
 
+const earliestOf = (checks: readonly PreparedCheck[]): string =>
+  checks.reduce((earliest, { asOf }) => (asOf < earliest ? asOf : earliest), '9999-12-31')
+
 /** 查找核查对象: the dossiers of all subjects of all checks, of the bodies behind branches, and of namesakes. */
 export const findSubjects = async (
   deps: FindDeps,
   checks: readonly PreparedCheck[],
 ): Promise<FoundSubjects[]> => {
   if (checks.length === 0) return []
+  const since = earliestOf(checks)
   const namesakes = await findNamesakes(deps, checks)
   const codes = [...namesakes.values()].flat().map(organisationKey)
-  const own = await deps.dossiers([...ownKeys(checks), ...codes])
+  const own = await deps.dossiers([...ownKeys(checks), ...codes], since)
   const parents = [...own.values()].map(parentKey).filter((key) => key !== undefined)
-  const dossiers = parents.length === 0 ? own : new Map([...(await deps.dossiers(parents)), ...own])
+  const dossiers = parents.length === 0 ? own : new Map([...(await deps.dossiers(parents, since)), ...own])
   return checks.map(({ subjects }) => {
     const findings = subjects.map((subject) => findingOf(subject, dossiers, namesakes))
     return { data: dataOf(findings), findings }

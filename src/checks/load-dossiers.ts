@@ -58,15 +58,16 @@ const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 const NO_ENTRIES: readonly ListEntryDocument[] = []
 const NO_PENALTIES: readonly DecisionDocument[] = []
 
-/** 读取信用档案 from the store, for all keys at once. */
+/** 读取信用档案 from the store, for all keys at once, complete for the day `since` and all later ones. */
 export const loadDossiers = async (
   { decisions, lists, subjects, dataVersion }: DossierSources,
   keys: readonly string[],
+  since: string,
 ): Promise<Dossier[]> => {
   const data = dataVersion()
   const usccs = keys.map(usccOf).filter((uscc) => uscc !== undefined)
   const [entries, penalties, masters] = await Promise.all([
-    entriesOf(lists, keys),
+    entriesOf(lists, keys, since),
     penaltiesOf(decisions, usccs),
     usccs.length === 0 ? Promise.resolve<SubjectDocument[]>([]) : subjects.getMany(usccs),
   ])
@@ -78,6 +79,7 @@ export const loadDossiers = async (
     subject: masterBy.get(key) ?? null,
     entries: entriesBy.get(key) ?? NO_ENTRIES,
     penalties: penaltiesBy.get(key) ?? NO_PENALTIES,
+    since,
     data,
   }))
 }

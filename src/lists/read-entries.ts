@@ -5,16 +5,23 @@ type Entries = Pick<ListStore, 'entries'>
 
 const PAGE = 2_000
 
-/** 主体的全部名单记录, over or not, by one question to the index; in the order of their ids for each subject. */
+/**
+ * 主体的名单记录, by one question to the index.
+ * @param notOverBefore leaves out what was over before this day; absent: everything, over or not
+ */
 export const entriesOf = async (
   { entries }: Entries,
   subjectKeys: readonly string[],
+  notOverBefore?: string,
 ): Promise<ListEntryDocument[]> => {
   if (subjectKeys.length === 0) return []
   const found: ListEntryDocument[] = []
   for (let after: string | undefined; ;) {
     const page = await entries.find({
-      where: { subjectKey: { in: [...new Set(subjectKeys)] } },
+      where: {
+        subjectKey: { in: [...new Set(subjectKeys)] },
+        ...(notOverBefore === undefined ? {} : { lastDay: { gte: notOverBefore } }),
+      },
       sort: 'bySubject',
       limit: PAGE,
       ...(after === undefined ? {} : { after }),
