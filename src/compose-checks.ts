@@ -143,6 +143,7 @@ export const composeChecks = (rooms: CheckGround): Checks => {
   const { base, access, submit, lists, subjects, policies } = rooms
   const { vault } = base
   const { cache, follower } = openDossiers(rooms)
+  const trail = openTrail(access)
   const compiled = compileOnce()
   const deps: CheckRouteDeps = {
     store: openCheckStore(base.store),
@@ -167,7 +168,8 @@ export const composeChecks = (rooms: CheckGround): Checks => {
     workingDayAfter: dueOn(rooms),
     sign: (answer) => withReceiptAsync(vault, answer),
     isGenuine: (answer) => hasValidReceipt(vault, answer),
-    recordRefusal: recordRefusals(openTrail(access)),
+    trail,
+    recordRefusal: recordRefusals(trail),
     ...pastVersions(lists.store, submit.store),
   }
   return { deps, dossiers: cache, follower }

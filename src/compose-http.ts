@@ -4,8 +4,8 @@ import { accessRoutes } from './access/routes'
 import { checkFailures } from './checks/failures'
 import { checkRoutes } from './checks/routes'
 import { calendarFailures } from './calendar/failures'
-import { clockRoutes } from './calendar/routes'
 import type { Rooms } from './compose'
+import { clockRoutesOf } from './compose-clock'
 import { listRoutesOf } from './compose-list-routes'
 import { measure } from './compose-metrics'
 import { portalRoutesOf } from './compose-portal'
@@ -14,7 +14,6 @@ import { decisionFailures } from './decisions/failures'
 import { decisionRoutes, type DecisionRouteDeps } from './decisions/routes'
 import { listFailures } from './lists/failures'
 import { openSubmitOne } from './decisions/submit-one'
-import { advanceClock, type DueSource } from './platform/clock/advance-clock'
 import { clockFailures } from './platform/clock/failures'
 import { withReceiptAsync } from './platform/crypto/receipt'
 import { platformFailures, type FailureTable } from './platform/http/failure'
@@ -31,7 +30,6 @@ import { portalFailures } from './portal/failures'
 import { createSite } from './portal/site'
 import { renderErrorPage } from './portal/views/error'
 import { operationRoutes } from './publication/routes'
-import { sweepDecisions } from './publication/sweep'
 import { subjectFailures } from './subjects/failures'
 import type { NameIndex } from './subjects/name-index/name-index'
 import { subjectRoutes } from './subjects/routes'
@@ -51,24 +49,6 @@ export const failures: FailureTable = {
   ...checkFailures,
   ...portalFailures,
 }
-
-/** What falls due by time, for a clock that is set: the records, then what they announce. Jobs only repeat what records say. */
-const dueSources = ({ advance, sequencer }: Rooms): DueSource[] => [
-  {
-    nextDueAt: async () => {
-      const [next] = await advance.decisions.find({
-        where: { nextStepAt: { gt: '' } },
-        sort: 'byNextStep',
-        limit: 1,
-      })
-      return next?.nextStepAt ?? null
-    },
-    runDue: async () => {
-      await sweepDecisions(advance)
-    },
-  },
-  { nextDueAt: () => Promise.resolve(null), runDue: () => sequencer.drain() },
-]
 
 const decisionRoutesOf = (rooms: Rooms): Route[] => {
   const { base, submit, now, today } = rooms
@@ -101,16 +81,6 @@ const operationRoutesOf = ({ base, submit, lists, advance, subjects, now, today 
       (await lists.store.entries.count({ outboxSince: { gt: '' } })) +
       (await subjects.store.subjects.count({ outboxSince: { gt: '' } })),
   })
-
-const clockRoutesOf = (rooms: Rooms): Route[] => {
-  const { base, now, today, calendar } = rooms
-  const { settableClock } = base
-  const settable =
-    settableClock === undefined
-      ? {}
-      : { advanceTo: (instant: string) => advanceClock(settableClock, instant, dueSources(rooms)) }
-  return clockRoutes({ now, today, officialUntil: () => calendar.current().officialUntil, ...settable })
-}
 
 const platformRoutesOf = (
   { config, vault }: Foundations,

@@ -1,3 +1,4 @@
+import { countOpenFeedback } from './checks/count-feedback'
 import type { Rooms } from './compose'
 import { askDependencies, type Checks } from './platform/http/readiness'
 import type { Metrics } from './platform/metrics/metrics'
@@ -5,7 +6,7 @@ import type { Metrics } from './platform/metrics/metrics'
 /** 运行指标: what is read of rooms and doors at each scrape. */
 export const measure = (
   metrics: Metrics,
-  { base, advance: { decisions, store } }: Rooms,
+  { base, advance: { decisions, store }, checks: { deps }, today }: Rooms,
   checks: Checks,
 ): void => {
   metrics.addGauge(
@@ -22,6 +23,12 @@ export const measure = (
   )
   metrics.addGauge('credit_decisions_scheduled', '待公示: decisions about to be published', () =>
     decisions.count({ 'publication.state': 'scheduled' }),
+  )
+  metrics.addGauge(
+    'credit_feedback_open',
+    '核查反馈: checks whose feedback is awaited, overdue, or raised to the steward',
+    () => countOpenFeedback(deps.store, today()),
+    'state',
   )
   metrics.addGauge('credit_events_latest', '事件编号: number of the newest event', () => base.events.latest())
   metrics.addGauge(

@@ -1,6 +1,7 @@
 import { publicationHandlers } from '../workers/publication'
 import { startWorkers } from '../workers/start'
 import { catalogue } from './catalogue'
+import { remindFeedback } from './checks/sweep-feedback'
 import type { Rooms } from './compose'
 import type { EventDocument } from './platform/events/documents'
 import { follow, storeCursor } from './platform/events/follow'
@@ -40,12 +41,13 @@ const scheduleOnce = ({ base: { queue, log } }: Rooms): (() => Promise<void>) =>
 
 /** 巡检: every five minutes and at start, by the store alone; no queue can keep it from its work. */
 const startSweep = (rooms: Rooms, shutdown: Shutdown): void => {
-  const { base, calendar, now, advance } = rooms
+  const { base, calendar, now, advance, checks } = rooms
   const schedule = scheduleOnce(rooms)
   const loop = startLoop({
     step: async () => {
       await calendar.refresh()
       await sweepDecisions(advance)
+      await remindFeedback(checks.deps)
       await forgetExpiredCalls({ calls: base.store.collection(idempotencyCollection), now })
       await schedule()
       return false

@@ -1,12 +1,13 @@
 import type { CheckRequest } from '../generated/check/request'
 import { Failure } from '../platform/http/failure'
 import type { Caller } from '../platform/http/caller'
-import type { CheckDocument, CheckFacts, CheckMention } from './document'
+import type { CheckFacts } from './document'
 import { findSubjects, type FindDeps } from './find-subjects'
 import { demandConsents, type ConsentDesk } from './demand-consent'
 import { gatherFacts } from './gather-facts'
 import { prepareCheck, type PrepareDeps, type PreparedCheck } from './prepare-check'
 import { presentCheck, type UnsignedAnswer } from './present-check'
+import { recordCheck, type RecordedCheck } from './record-check'
 import type { CheckStore } from './store'
 
 export interface CheckCall {
@@ -56,47 +57,20 @@ const frameOf = (deps: AskDeps, call: CheckCall, check: PreparedCheck, explain: 
   feedbackDueOn: deps.workingDayAfter(call.today, check.policy.engineOn(check.asOf).feedbackWorkingDays),
 })
 
-interface Answered {
-  readonly check: CheckDocument
-  readonly mentions: readonly CheckMention[]
-}
-
 const answerOne = async (
   deps: AskDeps,
   call: CheckCall,
   check: PreparedCheck,
   found: Awaited<ReturnType<typeof findSubjects>>[number],
   explain: boolean,
-): Promise<Answered> => {
+): Promise<RecordedCheck> => {
   const facts: CheckFacts = {
     ...frameOf(deps, call, check, explain),
     versions: { policy: check.policy.version, data: found.data },
     subjects: found.findings.map((finding) => gatherFacts(finding, { asOf: check.asOf, today: call.today })),
   }
-  const text = JSON.stringify(await deps.sign(presentCheck(check.policy, facts)))
-  const concealedUntil = check.request.concealedUntil ?? null
-  const mentioned = new Set(
-    check.subjects.flatMap(({ identity }) => ('key' in identity ? [identity.key] : [])),
-  )
-  return {
-    check: {
-      _id: facts.id,
-      revision: 1,
-      client: call.caller.id,
-      unit: call.caller.unit?.uscc ?? '',
-      requestId: call.requestId,
-      facts,
-      text,
-    },
-    mentions: [...mentioned].map((subject, i) => ({
-      _id: `${facts.id}:${i}`,
-      revision: 1,
-      subject,
-      askedAt: call.at,
-      checkId: facts.id,
-      ...(concealedUntil === null ? {} : { concealedUntil }),
-    })),
-  }
+  const answer = presentCheck(check.policy, facts)
+  return recordCheck(call, check, facts, { answer, text: JSON.stringify(await deps.sign(answer)) })
 }
 
 const prepare = (deps: AskDeps, call: CheckCall, request: CheckRequest): Promise<PreparedCheck | Failure> =>
@@ -107,7 +81,7 @@ const prepare = (deps: AskDeps, call: CheckCall, request: CheckRequest): Promise
   })
 
 /** On record before anybody reads it. */
-const keep = async ({ store }: AskDeps, answered: readonly Answered[]): Promise<void> => {
+const keep = async ({ store }: AskDeps, answered: readonly RecordedCheck[]): Promise<void> => {
   if (answered.length === 0) return
   const mentions = answered.flatMap((one) => one.mentions)
   const [{ outcomes }] = await Promise.all([

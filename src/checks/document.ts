@@ -1,3 +1,4 @@
+import type { CheckFeedbackRequest } from '../generated/check/feedback-request'
 import type { CheckRequest } from '../generated/check/request'
 import type { HitFact, SubjectKind, SubjectState } from '../measures/question'
 import type { StoredDocument } from '../platform/store/port'
@@ -52,22 +53,67 @@ export interface CheckFacts {
   readonly subjects: readonly SubjectFacts[]
 }
 
-/** 信用核查记录: the trail of one answer: who asked what for which matter, and every byte that was answered. */
+/** 反馈与答复不符之处: recorded and raised to the steward, never a ground to refuse the feedback. */
+export interface Contradiction {
+  readonly code: 'not-offered' | 'beyond-effect' | 'favour-on-punishment' | 'against-reward' | 'filing'
+  readonly detail: string
+}
+
+/** 反馈: what an officer did with one measure for one subject; later ones stand beside it, none is changed. */
+export interface FeedbackLine {
+  /** 1, 2, 3 … in the order of receipt. */
+  readonly version: number
+  /** Place of the subject in the answer, from 0. */
+  readonly subject: number
+  readonly measure: string
+  readonly result: CheckFeedbackRequest['result']
+  readonly reason: string
+  readonly decisionNo?: string
+  readonly operator: { readonly id: string; readonly name: string }
+  readonly decidedOn: string
+  readonly offered: boolean
+  readonly contradictions: readonly Contradiction[]
+  readonly at: string
+  readonly by: string
+}
+
+/** 待反馈: there only while a measure was offered and nobody has said what became of it. */
+export interface AwaitingFeedback {
+  readonly unit: string
+  /** Absent where the calendar did not reach so far. */
+  readonly dueOn?: string
+  /** First day of the reminder; absent once it is raised. */
+  readonly remindOn?: string
+}
+
+/** 信用核查记录: the trail of one answer: who asked what for which matter, every byte that was answered, and what became of it. */
 export interface CheckDocument extends StoredDocument {
   readonly client: string
   readonly unit: string
+  readonly unitName: string
   readonly requestId: string
   readonly facts: CheckFacts
   /** The answer as it left, receipt included. */
   readonly text: string
+  /** 所凭授权, for persons whom the matter gives no statutory duty to check. */
+  readonly consents: readonly { readonly subject: number; readonly id: string }[]
+  readonly feedback: readonly FeedbackLine[]
+  readonly awaiting?: AwaitingFeedback
+  readonly remindedAt?: string
+  /** 统计: there when a measure was offered; `loopKey` says what the key holds. */
+  readonly loop?: { readonly key: string }
+  /** 提请信用办核实: there when a feedback contradicts the answer. */
+  readonly raised?: { readonly unit: string; readonly at: string }
 }
 
 /** 被查询记录: one subject of one check, by which a subject finds who asked about it. */
 export interface CheckMention extends StoredDocument {
   /** `uscc:<code>` or `person:<keyed hash>`. */
   readonly subject: string
+  /** Place of the subject in the answer, from 0. */
+  readonly place: number
   readonly askedAt: string
   readonly checkId: string
-  /** Not told to the subject up to this day, for an open investigation. */
-  readonly concealedUntil?: string
+  /** Not told to the subject up to this day, for an open investigation; empty: told at once. */
+  readonly concealedUntil: string
 }

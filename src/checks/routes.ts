@@ -2,14 +2,14 @@ import type { CheckPreviewRequest } from '../generated/check/preview-request'
 import type { CheckRequest } from '../generated/check/request'
 import { Failure, platformFailure } from '../platform/http/failure'
 import type { Answer, Request, Route } from '../platform/http/route'
-import { askChecks, type AskDeps, type CheckCall } from './ask-checks'
+import { askChecks, type AskDeps } from './ask-checks'
+import { callOf, idOf } from './call.routes'
+import { feedbackRoutes, type FeedbackRouteDeps } from './feedback.routes'
 import { previewCheck } from './preview-check'
 import { findCheck } from './read-check'
 import { replayCheck, type ReplayDeps } from './replay-check'
 
-export interface CheckRouteDeps extends AskDeps, ReplayDeps {
-  readonly today: () => string
-}
+export type CheckRouteDeps = AskDeps & ReplayDeps & FeedbackRouteDeps
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const READERS = ['checker', 'steward', 'auditor']
@@ -25,13 +25,6 @@ const readExplain = ({ query }: Request): boolean => {
   })
 }
 
-const callOf = (deps: CheckRouteDeps, request: Request): CheckCall => ({
-  caller: request.caller,
-  requestId: request.id,
-  at: deps.now(),
-  today: deps.today(),
-})
-
 const ask =
   (deps: CheckRouteDeps) =>
   async (request: Request): Promise<Answer> => {
@@ -45,8 +38,6 @@ const ask =
     if (outcome instanceof Failure) throw outcome
     return { status: 200, text: outcome.text, type: JSON_TYPE }
   }
-
-const idOf = (request: Request): string => request.params['id'] ?? ''
 
 const readRoutes = (deps: CheckRouteDeps): Route[] => [
   {
@@ -110,4 +101,5 @@ export const checkRoutes = (deps: CheckRouteDeps): Route[] => [
       }),
   },
   ...readRoutes(deps),
+  ...feedbackRoutes(deps),
 ]

@@ -1,12 +1,21 @@
 import type { Collection, CollectionDeclaration, Store } from '../platform/store/port'
 import type { CheckDocument, CheckMention } from './document'
 
-/** 信用核查记录库. */
-const checkCollection: CollectionDeclaration<CheckDocument> = { name: 'credit-checks', indexes: [] }
+/** 信用核查记录库. Ids grow with time, so that the order of ids is the order of answers. */
+const checkCollection: CollectionDeclaration<CheckDocument> = {
+  name: 'credit-checks',
+  indexes: [
+    { name: 'byUnit', paths: ['unit'] },
+    { name: 'byAwaiting', paths: ['awaiting.unit', 'awaiting.dueOn'] },
+    { name: 'byReminder', paths: ['awaiting.remindOn'] },
+    { name: 'byRaised', paths: ['raised.unit', 'raised.at'] },
+    { name: 'byLoop', paths: ['loop.key'] },
+  ],
+}
 
 const mentionCollection: CollectionDeclaration<CheckMention> = {
   name: 'check-mentions',
-  indexes: [{ name: 'bySubject', paths: ['subject', 'askedAt'] }],
+  indexes: [{ name: 'bySubject', paths: ['subject', 'askedAt', 'concealedUntil'] }],
 }
 
 export const checkCollections = [checkCollection, mentionCollection] as const

@@ -1,3 +1,4 @@
+import type { CheckFeedbackRequest } from '../../src/generated/check/feedback-request'
 import type { CheckRequest } from '../../src/generated/check/request'
 import { validatorFor } from '../../src/platform/schema/validator'
 
@@ -21,3 +22,14 @@ export const buildCheck = (
 
 /** Faults of an answer against its schema; text answers are not checked on their way out. */
 export const answerFaults = (answer: unknown) => validatorFor('check/answer')(answer)
+
+/** 核查反馈 that refuses on the ground of CJ-06, complete but for what the test is about. */
+export const buildFeedback = (overrides: Partial<CheckFeedbackRequest> = {}): CheckFeedbackRequest => ({
+  subject: 0,
+  measure: 'CJ-06',
+  result: '拒绝办理',
+  reason: '列入税收违法名单，依法不具备投标资格。',
+  decisionNo: '示采决〔2026〕3号',
+  decidedOn: '2026-05-06',
+  ...overrides,
+})

@@ -5,6 +5,7 @@ import type { Express } from 'express'
 import request from 'supertest'
 import { registerClient } from '../../src/access/manage-clients'
 import { catalogue } from '../../src/catalogue'
+import { remindFeedback } from '../../src/checks/sweep-feedback'
 import { collections, composeRooms } from '../../src/compose'
 import { composeHttp } from '../../src/compose-http'
 import type { ClientRegistration } from '../../src/generated/access/client-registration'
@@ -59,6 +60,7 @@ export const openTestPlatform = async (environment: Environment = {}) => {
     /** Does everything that is due by the platform's clock, and lets followers catch up. */
     settle: async () => {
       await sweepDecisions(rooms.advance)
+      await remindFeedback(rooms.checks.deps)
       await rooms.sequencer.drain()
       await follower.drain()
       await rooms.checks.follower.drain()
