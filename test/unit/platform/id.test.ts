@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { newId } from '../../../src/platform/id'
+import { firstIdOf, newId } from '../../../src/platform/id'
 
 const LATEST_MS = Date.parse('9999-12-31T23:59:59.999Z')
 const instant = fc.integer({ min: 0, max: LATEST_MS }).map((ms) => new Date(ms).toISOString())
@@ -35,4 +35,10 @@ describe('an id', () => {
     const ids = Array.from({ length: 20_000 }, () => newId('2026-05-06T01:00:00.000Z'))
     expect(new Set(ids).size).toBe(ids.length)
   })
+})
+
+it('parts the ids of two instants where the later one begins', () => {
+  const [before, after] = ['2026-05-06T00:59:59.999Z', '2026-05-06T01:00:00.000Z'].map((at) => newId(at))
+  const border = firstIdOf('2026-05-06T01:00:00.000Z')
+  expect([(before ?? '') < border, (after ?? '') >= border]).toEqual([true, true])
 })
