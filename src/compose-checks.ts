@@ -3,6 +3,8 @@ import { openTrail, type RecordTrail } from './access/trail'
 import type { CalendarHolder } from './calendar/calendar-holder'
 import { workingDayAfter } from './calendar/deadline'
 import type { RecordRefusal } from './checks/ask-checks'
+import { openAskOne } from './checks/ask-one'
+import { BUDGET_NAME, BUDGET_SECONDS } from './checks/check-budget'
 import { createDossierCache, type DossierCache } from './checks/dossier-cache'
 import { loadDossiers } from './checks/load-dossiers'
 import { pastVersions } from './checks/past-versions'
@@ -19,6 +21,7 @@ import type { JointPolicy } from './measures/joint-policy'
 import type { Foundations } from './platform/foundations'
 import { hasValidReceipt, withReceiptAsync } from './platform/crypto/receipt'
 import { follow, type Follower } from './platform/events/follow'
+import { createCallBudget } from './platform/call-budget'
 import { Failure } from './platform/http/failure'
 import { newId } from './platform/id'
 
@@ -46,6 +49,7 @@ export interface Checks {
 const DOSSIER_MS = 500
 const DOSSIERS_MOST = 20_000
 const NAMESAKES = 10
+const TICKS = (): number => performance.now()
 
 /** Each set once, when an answer first asks for it. */
 const compileOnce = (): ((policy: JointPolicy) => CompiledPolicy) => {
@@ -127,7 +131,7 @@ const openDossiers = ({ base, submit, lists, subjects }: CheckGround): Dossiers 
   }
   const cache = createDossierCache({
     load: (keys, since) => loadDossiers(sources, keys, since),
-    ticks: () => performance.now(),
+    ticks: TICKS,
     maxAgeMs: DOSSIER_MS,
     most: DOSSIERS_MOST,
   })
@@ -145,7 +149,7 @@ export const composeChecks = (rooms: CheckGround): Checks => {
   const { cache, follower } = openDossiers(rooms)
   const trail = openTrail(access)
   const compiled = compileOnce()
-  const deps: CheckRouteDeps = {
+  const deps: Omit<CheckRouteDeps, 'askOne' | 'budget'> = {
     store: openCheckStore(base.store),
     keys: vault,
     policyOn: (asOf) => {
@@ -172,5 +176,6 @@ export const composeChecks = (rooms: CheckGround): Checks => {
     recordRefusal: recordRefusals(trail),
     ...pastVersions(lists.store, submit.store),
   }
-  return { deps, dossiers: cache, follower }
+  const budget = createCallBudget({ name: BUDGET_NAME, windowSeconds: BUDGET_SECONDS, ticks: TICKS })
+  return { deps: { ...deps, askOne: openAskOne(deps), budget }, dossiers: cache, follower }
 }

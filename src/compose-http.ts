@@ -2,9 +2,9 @@ import { accessFailures } from './access/failures'
 import { createAuthenticate } from './access/authenticate'
 import { accessRoutes } from './access/routes'
 import { checkFailures } from './checks/failures'
-import { checkRoutes } from './checks/routes'
 import { calendarFailures } from './calendar/failures'
 import type { Rooms } from './compose'
+import { checkRoutesOf } from './compose-check-routes'
 import { clockRoutesOf } from './compose-clock'
 import { listRoutesOf } from './compose-list-routes'
 import { measure } from './compose-metrics'
@@ -128,7 +128,7 @@ export const composeHttp = (
     ...decisionRoutesOf(rooms),
     ...subjectRoutes({ ...subjects, trail: clients.trail }),
     ...listRoutesOf(rooms),
-    ...checkRoutes(rooms.checks.deps),
+    ...checkRoutesOf(rooms, failures),
     ...operationRoutesOf(rooms),
     ...clockRoutesOf(rooms),
     ...portalRoutesOf(rooms, { nameIndex, site, failures }),

@@ -29,6 +29,7 @@ export const callerOf = (client: ClientDocument): Caller => ({
   ...(client.recordTypes === undefined ? {} : { recordTypes: client.recordTypes }),
   ...(client.lists === undefined ? {} : { lists: client.lists }),
   ...(client.scenarios === undefined ? {} : { scenarios: client.scenarios }),
+  ...(client.checksPerMinute === undefined ? {} : { checksPerMinute: client.checksPerMinute }),
   ...(client.backfill === undefined ? {} : { mayBackfill: client.backfill }),
 })
 

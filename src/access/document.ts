@@ -19,6 +19,7 @@ export interface ClientDocument extends StoredDocument {
   readonly lists?: readonly string[]
   readonly scenarios?: readonly string[]
   readonly backfill?: boolean
+  readonly checksPerMinute?: number
   readonly keys: readonly KeptKey[]
   readonly createdAt: string
   readonly revokedAt?: string

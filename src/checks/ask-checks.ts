@@ -2,7 +2,7 @@ import type { CheckRequest } from '../generated/check/request'
 import { Failure } from '../platform/http/failure'
 import type { Caller } from '../platform/http/caller'
 import type { CheckFacts } from './document'
-import { findSubjects, type FindDeps } from './find-subjects'
+import { findSubjects, type FindDeps, type FoundSubjects } from './find-subjects'
 import { demandConsents, type ConsentDesk } from './demand-consent'
 import { gatherFacts } from './gather-facts'
 import { prepareCheck, type PrepareDeps, type PreparedCheck } from './prepare-check'
@@ -16,6 +16,14 @@ export interface CheckCall {
   /** Instant of the answer. */
   readonly at: string
   readonly today: string
+}
+
+/** One request with whoever makes it; those of several callers may be answered together. */
+export interface AskedCheck {
+  readonly call: CheckCall
+  readonly request: CheckRequest
+  /** Say of every measure that is left out why it is. */
+  readonly explain: boolean
 }
 
 /** 拒绝查询留痕: what was refused is on record as well. */
@@ -43,10 +51,8 @@ const attempt = async <T>(work: () => T | Promise<T>): Promise<T | Failure> => {
   }
 }
 
-const isReady = (one: PreparedCheck | Failure): one is PreparedCheck => !(one instanceof Failure)
-
 /** All that one check is computed from, apart from what was found. */
-const frameOf = (deps: AskDeps, call: CheckCall, check: PreparedCheck, explain: boolean) => ({
+const frameOf = (deps: AskDeps, { call, explain }: AskedCheck, check: PreparedCheck) => ({
   id: deps.newId(call.at),
   answeredAt: call.at,
   asOf: check.asOf,
@@ -59,13 +65,13 @@ const frameOf = (deps: AskDeps, call: CheckCall, check: PreparedCheck, explain: 
 
 const answerOne = async (
   deps: AskDeps,
-  call: CheckCall,
+  asked: AskedCheck,
   check: PreparedCheck,
-  found: Awaited<ReturnType<typeof findSubjects>>[number],
-  explain: boolean,
+  found: FoundSubjects,
 ): Promise<RecordedCheck> => {
+  const { call } = asked
   const facts: CheckFacts = {
-    ...frameOf(deps, call, check, explain),
+    ...frameOf(deps, asked, check),
     versions: { policy: check.policy.version, data: found.data },
     subjects: found.findings.map((finding) => gatherFacts(finding, { asOf: check.asOf, today: call.today })),
   }
@@ -73,7 +79,7 @@ const answerOne = async (
   return recordCheck(call, check, facts, { answer, text: JSON.stringify(await deps.sign(answer)) })
 }
 
-const prepare = (deps: AskDeps, call: CheckCall, request: CheckRequest): Promise<PreparedCheck | Failure> =>
+const prepare = (deps: AskDeps, { call, request }: AskedCheck): Promise<PreparedCheck | Failure> =>
   attempt(async () => {
     const prepared = prepareCheck(deps, call.caller, request, call.today)
     await demandConsents(deps.consents, call, prepared)
@@ -91,31 +97,38 @@ const keep = async ({ store }: AskDeps, answered: readonly RecordedCheck[]): Pro
   if (outcomes.some((outcome) => outcome !== 'inserted')) throw new Error('an id of a check was taken')
 }
 
+interface Ready {
+  readonly asked: AskedCheck
+  readonly check: PreparedCheck
+}
+
+const answerReady = async (deps: AskDeps, ready: readonly Ready[]): Promise<RecordedCheck[]> => {
+  const found = await findSubjects(
+    deps,
+    ready.map(({ check }) => check),
+  )
+  return Promise.all(
+    ready.map(({ asked, check }, i) => answerOne(deps, asked, check, found[i] ?? { data: 0, findings: [] })),
+  )
+}
+
 /**
  * 信用核查: answers each request, in order; what is refused is refused alone. When it resolves every answer is durable, with
  * what was asked, by whom and for what, and every refusal is in the trail.
  */
-export const askChecks = async (
-  deps: AskDeps,
-  call: CheckCall,
-  requests: readonly CheckRequest[],
-  explain = false,
-): Promise<AskOutcome[]> => {
-  const prepared = await Promise.all(requests.map((request) => prepare(deps, call, request)))
-  const ready = prepared.filter(isReady)
-  const found = await findSubjects(deps, ready)
-  const answered = await Promise.all(
-    ready.map((check, i) => answerOne(deps, call, check, found[i] ?? { data: 0, findings: [] }, explain)),
-  )
-  const refused = prepared.map((one, i) =>
-    one instanceof Failure ? deps.recordRefusal(call, one, requests[i]?.scenario ?? '') : undefined,
+export const askChecks = async (deps: AskDeps, all: readonly AskedCheck[]): Promise<AskOutcome[]> => {
+  const prepared = await Promise.all(all.map(async (asked) => ({ asked, check: await prepare(deps, asked) })))
+  const ready = prepared.filter((one): one is Ready => !(one.check instanceof Failure))
+  const answered = await answerReady(deps, ready)
+  const refused = prepared.map(({ asked: { call, request }, check }) =>
+    check instanceof Failure ? deps.recordRefusal(call, check, request.scenario) : undefined,
   )
   await Promise.all([keep(deps, answered), ...refused])
   let next = 0
-  return prepared.map((one) => {
-    if (one instanceof Failure) return one
-    const check = answered[next++]?.check
-    if (check === undefined) throw new Error('one answer for each request')
-    return { id: check._id, text: check.text }
+  return prepared.map(({ check }) => {
+    if (check instanceof Failure) return check
+    const kept = answered[next++]?.check
+    if (kept === undefined) throw new Error('one answer for each request')
+    return { id: kept._id, text: kept.text }
   })
 }

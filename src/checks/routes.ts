@@ -2,21 +2,26 @@ import type { CheckPreviewRequest } from '../generated/check/preview-request'
 import type { CheckRequest } from '../generated/check/request'
 import { Failure, platformFailure } from '../platform/http/failure'
 import type { Answer, Request, Route } from '../platform/http/route'
-import { askChecks, type AskDeps } from './ask-checks'
+import type { CallBudget } from '../platform/call-budget'
+import type { AskDeps } from './ask-checks'
+import type { AskOne } from './ask-one'
 import { callOf, idOf } from './call.routes'
+import { spendChecks } from './check-budget'
 import { feedbackRoutes, type FeedbackRouteDeps } from './feedback.routes'
 import { previewCheck } from './preview-check'
 import { findCheck } from './read-check'
 import { replayCheck, type ReplayDeps } from './replay-check'
 
-export type CheckRouteDeps = AskDeps & ReplayDeps & FeedbackRouteDeps
+export type CheckRouteDeps = AskDeps &
+  ReplayDeps &
+  FeedbackRouteDeps & { readonly askOne: AskOne; readonly budget: CallBudget }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const READERS = ['checker', 'steward', 'auditor']
-const EXPLAIN = { explain: '填 1 时逐条说明未适用的措施及理由' }
+export const EXPLAIN = { explain: '填 1 时逐条说明未适用的措施及理由' }
 
-/** @throws Failure `schema-violation` */
-const readExplain = ({ query }: Request): boolean => {
+/** 是否逐条说明. @throws Failure `schema-violation` */
+export const readExplain = ({ query }: Request): boolean => {
   const text = query['explain']
   if (text === undefined || text === '0') return false
   if (text === '1') return true
@@ -28,13 +33,11 @@ const readExplain = ({ query }: Request): boolean => {
 const ask =
   (deps: CheckRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const [outcome] = await askChecks(
-      deps,
-      callOf(deps, request),
-      [request.body as CheckRequest],
-      readExplain(request),
-    )
-    if (outcome === undefined) throw new Error('one outcome for one check')
+    const outcome = await deps.askOne({
+      call: callOf(deps, request),
+      request: request.body as CheckRequest,
+      explain: readExplain(request),
+    })
     if (outcome instanceof Failure) throw outcome
     return { status: 200, text: outcome.text, type: JSON_TYPE }
   }
@@ -78,6 +81,7 @@ export const checkRoutes = (deps: CheckRouteDeps): Route[] => [
     query: EXPLAIN,
     answers: { 200: 'check/answer' },
     idempotent: 'until-midnight',
+    spend: spendChecks(deps.budget, 1),
     handle: ask(deps),
   },
   {

@@ -48,7 +48,7 @@ const submitBatch =
 const writeResult = async (
   deps: BatchRouteDeps,
   batch: DecisionBatch,
-  out: (text: string) => Promise<void>,
+  out: (text: string) => Promise<unknown>,
 ): Promise<void> => {
   const { accepted, repeated, corrected, refused } = batch.counts
   const head = JSON.stringify({ id: batch._id, accepted, repeated, corrected, refused })

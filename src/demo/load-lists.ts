@@ -42,7 +42,7 @@ export const loadEntries = async (deps: DemoListDeps): Promise<void> => {
 export const loadChecks = async (deps: DemoListDeps): Promise<void> => {
   for (const { by, daysAgo, request } of demoChecks) {
     const call = callOn(deps, by, addDays(deps.today(), -daysAgo))
-    const [outcome] = await askChecks(deps.checks.deps, call, [request])
+    const [outcome] = await askChecks(deps.checks.deps, [{ call, request, explain: false }])
     if (outcome instanceof Failure) throw outcome
   }
 }

@@ -42,7 +42,7 @@ const goneOf = ({ _id, goneChunks }: ListBatch) => ({ _id, chunks: goneChunks })
 const writeResult = async (
   { store }: ListBatchRouteDeps,
   batch: ListBatch,
-  out: (text: string) => Promise<void>,
+  out: (text: string) => Promise<unknown>,
 ): Promise<void> => {
   const { entered, changed, repeated, refused } = batch.counts
   const head = JSON.stringify({ id: batch._id, entered, changed, repeated, refused })

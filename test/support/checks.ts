@@ -1,6 +1,7 @@
 import type { CheckFeedbackRequest } from '../../src/generated/check/feedback-request'
 import type { CheckRequest } from '../../src/generated/check/request'
 import { validatorFor } from '../../src/platform/schema/validator'
+import type { as } from './platform'
 
 type Asked = CheckRequest['subjects'][number]
 
@@ -33,3 +34,20 @@ export const buildFeedback = (overrides: Partial<CheckFeedbackRequest> = {}): Ch
   decidedOn: '2026-05-06',
   ...overrides,
 })
+
+/** Asks a batch; answers its lines. Supertest hands a type that it does not know over unread. */
+export const askLines = async (
+  client: ReturnType<typeof as>,
+  lines: readonly (object | string)[],
+  path = '/api/v1/check-batches',
+) => {
+  const { status, headers, body } = await client
+    .lines(path, lines)
+    .buffer(true)
+    .parse((stream, done) => {
+      let text = ''
+      stream.on('data', (piece: Buffer) => (text += piece.toString()))
+      stream.on('end', () => done(null, text))
+    })
+  return { status, headers, lines: String(body).split('\n').slice(0, -1) }
+}

@@ -49,6 +49,10 @@ export interface ClientRegistration {
    */
   scenarios?: string[]
   /**
+   * 每分钟核查次数上限; absent: 300,000, which only a loop that has run away meets.
+   */
+  checksPerMinute?: number
+  /**
    * 可否补录历史数据: absent: only what was decided before the client existed.
    */
   backfill?: boolean

@@ -2,7 +2,7 @@ const ROWS_A_WRITE = 500
 
 /** Writes a JSON array piece by piece, so that a long one is never held as a whole. */
 export const writeRows = async (
-  out: (text: string) => Promise<void>,
+  out: (text: string) => Promise<unknown>,
   rows: AsyncIterable<unknown>,
 ): Promise<void> => {
   let pending: string[] = []

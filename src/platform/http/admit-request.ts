@@ -51,8 +51,9 @@ const isBodiless = ({ headers }: IncomingMessage): boolean =>
   headers['content-type'] === undefined &&
   Number(headers['content-length'] ?? 0) === 0
 
-const parseBody = (schemaId: string, bytes: Buffer | undefined): unknown => {
-  const value = bytes === undefined ? {} : parseStrictJson(decodeUtf8(bytes))
+/** @throws Failure `malformed-json`, `schema-violation` */
+export const parseAs = (schemaId: string, text: string): unknown => {
+  const value = parseStrictJson(text)
   const errors = validatorFor(schemaId)(value)
   if (errors.length === 0) return value
   throw platformFailure('schema-violation', `请求内容有 ${errors.length} 处错误，详见 errors`, { errors })
@@ -102,7 +103,7 @@ export const admitRequest = async (
   if (route.body === undefined)
     return { request: requestOf(incoming, { id, caller, query, body: undefined }) }
   const bytes = await receiveBody(incoming)
-  const body = parseBody(route.body, bytes)
+  const body = parseAs(route.body, bytes === undefined ? '{}' : decodeUtf8(bytes))
   return {
     request: requestOf(incoming, { id, caller, query, body }),
     ...(bytes === undefined ? {} : { bytes }),

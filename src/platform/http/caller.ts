@@ -11,6 +11,8 @@ export interface Caller {
   readonly lists?: readonly string[]
   /** 可核查的场景; absent: none. */
   readonly scenarios?: readonly string[]
+  /** 每分钟核查次数上限; absent: the platform's own. */
+  readonly checksPerMinute?: number
   /** May load history that is not judged for timeliness; absent: only what was decided before the client existed. */
   readonly mayBackfill?: boolean
   /** Instant of the client's creation: what was decided before it is history by nature. */

@@ -58,12 +58,20 @@ const answerRoute = async (
   else sendText(response, renderAnswer(answer))
 }
 
+/** On the response before there is an answer: an answer that is given again does not bring back an old budget. */
+const spend = (route: Route, { request }: Admitted, response: ServerResponse): void => {
+  const headers = route.spend?.(request.caller) ?? {}
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
+}
+
 /** What Express calls for a route: never rejects. */
 export const handleRoute =
   (options: HttpOptions, route: Route) =>
   async (incoming: Incoming, response: ServerResponse, id: string): Promise<void> => {
     try {
-      await answerRoute(options, route, await admitRequest(options, route, incoming, id), response)
+      const admitted = await admitRequest(options, route, incoming, id)
+      spend(route, admitted, response)
+      await answerRoute(options, route, admitted, response)
     } catch (error) {
       if (response.headersSent) {
         reportUnknown(options, error, id, route.operation)

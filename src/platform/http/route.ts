@@ -32,12 +32,12 @@ export type Answer =
       readonly type: string
       readonly headers?: Readonly<Record<string, string>>
     }
-  /** Written piece by piece: headers leave at once, then `write` sends the body. */
+  /** Written piece by piece: headers leave at once, then `write` sends the body; false: nobody reads it any more. */
   | {
       readonly status: number
       readonly type: string
       readonly headers?: Readonly<Record<string, string>>
-      readonly write: (out: (chunk: string) => Promise<void>) => Promise<void>
+      readonly write: (out: (chunk: string) => Promise<boolean>) => Promise<void>
     }
 
 export interface Route {
@@ -60,6 +60,8 @@ export interface Route {
   readonly answers: Readonly<Record<number, string | null>>
   /** POST that creates: takes `Idempotency-Key`, kept for 24 hours or until midnight in China. */
   readonly idempotent?: true | 'until-midnight'
+  /** 调用额度: spends what a call costs; the headers go on its answer, whatever it is. @throws Failure `rate-limited` */
+  readonly spend?: (caller: Caller) => Readonly<Record<string, string>>
   /** Not listed in the OpenAPI document (pages). */
   readonly page?: true
   handle(request: Request): Promise<Answer>

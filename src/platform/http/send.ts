@@ -30,9 +30,10 @@ export const sendText = (response: ServerResponse, { status, headers, text }: Ke
   response.writeHead(status).end(text)
 }
 
-/** Writes one piece and waits for a slow reader; for a reader that has gone the work still goes on. */
-const writePiece = async (response: ServerResponse, piece: string): Promise<void> => {
-  if (response.destroyed || response.write(piece)) return
+/** Writes one piece and waits for a slow reader; false when the reader has gone, for which some work still goes on. */
+const writePiece = async (response: ServerResponse, piece: string): Promise<boolean> => {
+  if (response.destroyed) return false
+  if (response.write(piece)) return true
   const gone = new AbortController()
   const stop = (): void => gone.abort()
   response.once('close', stop)
@@ -43,6 +44,7 @@ const writePiece = async (response: ServerResponse, piece: string): Promise<void
   } finally {
     response.off('close', stop)
   }
+  return !gone.signal.aborted
 }
 
 /** Sends the headers at once, then the pieces. An error on the way can only cut the answer short. */

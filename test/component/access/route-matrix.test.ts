@@ -40,6 +40,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   getListEntry: ['lister', 'steward', 'auditor'],
   loadSubjects: ['registrar'],
   askCheck: ['checker'],
+  askCheckBatch: ['checker'],
   previewCheck: ['steward'],
   getCheck: ['checker', 'steward', 'auditor'],
   replayCheck: ['checker', 'steward', 'auditor'],
