@@ -136,7 +136,7 @@ export const presentCheck = (policy: CompiledPolicy, check: CheckFacts): Unsigne
     id: check.id,
     outcome: whole.outcome,
     mustConfirm,
-    summary: summarise({ ...whole, mustConfirm, subjects }, isFiling),
+    summary: summarise({ ...whole, asOf: check.asOf, mustConfirm, subjects }, isFiling),
     feedbackDueOn: whole.measures.length === 0 ? null : check.feedbackDueOn,
     asOf: check.asOf,
     answeredAt: check.answeredAt,

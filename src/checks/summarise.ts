@@ -1,8 +1,16 @@
 import type { CheckAnswer } from '../generated/check/answer'
-import { effectLabels } from '../measures/words'
+import { basisWords, effectLabels, hitWords } from '../measures/words'
 
 type AnsweredSubject = CheckAnswer['subjects'][number]
+type AnsweredHit = AnsweredSubject['hits'][number]
+type AnsweredMeasure = AnsweredHit['measures'][number]
 type Outcome = CheckAnswer['outcome']
+
+/** What the summary is made of. */
+export type Summarised = Pick<
+  CheckAnswer,
+  'asOf' | 'outcome' | 'mustConfirm' | 'subjects' | 'suspendedRewards'
+>
 
 /** Effects that can bring an outcome about. */
 const BEHIND: Partial<Record<Outcome, readonly string[]>> = {
@@ -12,36 +20,87 @@ const BEHIND: Partial<Record<Outcome, readonly string[]>> = {
   绿色通道: ['GREEN'],
 }
 
-const reasonsOf = ({ name, outcome, hits }: AnsweredSubject): string[] =>
-  hits.flatMap(({ listName, decision, measures }) =>
-    measures
-      .filter(({ effectAfterGate }) => BEHIND[outcome]?.includes(effectAfterGate) === true)
-      .map(({ code, name: measure, effectAfterGate, basis }) => {
-        const document = decision === null ? '' : `（${decision.authority}，${decision.docNo}）`
-        return `“${name}”因“${listName}”${document}适用措施 ${code}“${measure}”（${effectLabels[effectAfterGate]}），依据${basis.join('、')}`
-      }),
-  )
+const VIA: Readonly<Record<AnsweredHit['via'], string>> = {
+  self: '',
+  parent: '的所属法人',
+  consortium: '（联合体成员）',
+}
 
-const CONFIRM = '须由经办人核实确认并书面说明理由，同时告知当事人理由、依据和救济途径。'
+const PENDING: Partial<Record<AnsweredHit['marks'][number]['mark'], string>> = {
+  objection: '异议',
+  review: '行政复议',
+  litigation: '诉讼',
+}
+
+const measureWords = ({ code, name, effectAfterGate, basis }: AnsweredMeasure): string =>
+  `${code}“${name}”（${effectLabels[effectAfterGate]}，${basisWords(basis)}）`
+
+/** An objection, a review or a suit is told, and told to lift nothing. */
+const pendingWords = ({ marks }: AnsweredHit, asOf: string): string => {
+  const pending = marks
+    .filter(({ from, until }) => from <= asOf && (typeof until !== 'string' || asOf <= until))
+    .flatMap(({ mark }) => PENDING[mark] ?? [])
+  return pending.length === 0 ? '' : `；该记录正在${[...new Set(pending)].join('、')}中，其间不停止适用`
+}
+
+const documentWords = ({ decision, validTo }: AnsweredHit): string => {
+  const parts = [
+    ...(decision === null ? [] : [decision.authority, decision.docNo]),
+    ...(validTo === null ? [] : [`有效期至 ${validTo}`]),
+  ]
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`
+}
+
+const reasonsOf = ({ name, outcome, hits }: AnsweredSubject, asOf: string): string[] =>
+  hits.flatMap((hit) => {
+    const behind = hit.measures.filter(({ effectAfterGate }) => BEHIND[outcome]?.includes(effectAfterGate))
+    if (behind.length === 0) return []
+    const colour = hit.color === 'red' ? 'red' : undefined
+    const entered = hitWords(hit.listId, colour, hit.color === 'record' ? hit.listName : `“${hit.listName}”`)
+    return `“${name}”${VIA[hit.via]}${entered}${documentWords(hit)}，适用 ${behind.map(measureWords).join('、')}${pendingWords(hit, asOf)}`
+  })
+
+const CONFIRM =
+  '须由经办人核实确认并书面说明理由，同时告知当事人理由、依据和救济途径：对记录有异议的，可以向认定机关提出；移出和修复的办法见各条记录的说明。'
+
+const STRICT = '从严审查只涉及核对和监管的严格程度，不增加材料或者条件，不得仅因此不予办理。'
+
+const filingWords = (subjects: readonly AnsweredSubject[]): string => {
+  const punishments = subjects.flatMap(({ hits }) =>
+    hits.flatMap(({ measures }) => measures.flatMap(({ code, kind }) => (kind === 'punish' ? [code] : []))),
+  )
+  const followed = [...new Set(punishments)].sort().join('、')
+  return `备案事项不因信用状况拒绝或者拖延办理${followed === '' ? '' : `，${followed} 转后续监管`}。`
+}
+
+const MOST_TOLD = 3
+
+const noteWords = (subjects: readonly AnsweredSubject[]): string => {
+  const remarks = subjects.flatMap((subject) => subject.remarks)
+  const advice = subjects.flatMap(({ advisories }) => advisories.map(({ reason }) => reason))
+  const told = advice.length > MOST_TOLD ? [`另有 ${advice.length} 条提示，见 advisories`] : advice
+  const notes = [...new Set([...remarks, ...told])]
+  return notes.length === 0 ? '' : `请注意：${notes.join('；')}。`
+}
 
 /**
- * 结论说明: the outcome in words that an officer can read to the person concerned.
+ * 结论说明: the outcome in words that an officer can read to the person concerned. An agent's hits are its own: they explain
+ * nothing of the outcome.
  * @param isFiling a filing (备案) is neither refused nor slowed
  */
-export const summarise = (
-  answer: Pick<CheckAnswer, 'outcome' | 'mustConfirm' | 'subjects' | 'suspendedRewards'>,
-  isFiling: boolean,
-): string => {
-  const reasons = answer.subjects.filter(({ outcome }) => outcome === answer.outcome).flatMap(reasonsOf)
-  const told = answer.subjects.reduce((sum, { advisories }) => sum + advisories.length, 0)
+export const summarise = (answer: Summarised, isFiling: boolean): string => {
+  const { asOf, outcome, subjects, suspendedRewards } = answer
+  const deciding = subjects.filter((one) => one.role !== 'agent')
+  const reasons = deciding.filter((one) => one.outcome === outcome).flatMap((one) => reasonsOf(one, asOf))
   const sentences = [
     reasons.length > 0 ? `${reasons.join('；')}。` : '没有影响办理结论的措施。',
-    isFiling ? '备案事项不因信用状况拒绝或者拖延办理，相关措施转后续监管。' : '',
-    answer.suspendedRewards.length > 0
-      ? `因存在有效的严重失信主体名单记录，暂停激励 ${answer.suspendedRewards.join('、')}。`
+    outcome === '从严审查' ? STRICT : '',
+    isFiling ? filingWords(deciding) : '',
+    suspendedRewards.length > 0
+      ? `守信激励 ${suspendedRewards.join('、')} 因有效的严重失信主体名单记录而暂停，该记录失效后恢复。`
       : '',
-    told > 0 ? `另有 ${told} 条提示，仅供了解。` : '',
+    noteWords(subjects),
     answer.mustConfirm ? CONFIRM : '',
   ]
-  return `${answer.outcome}：${sentences.join('')}`
+  return `${outcome}：${sentences.join('')}`
 }

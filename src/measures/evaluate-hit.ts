@@ -64,7 +64,7 @@ const applied = (
     ...fate,
     basis: measure.basis.map(({ text }) => text),
     implementingDept: measure.implementingDepartments,
-    why: whyApplied(list, hit, fate),
+    why: whyApplied(list, hit, { kind: measure.kind, ...fate }),
   }
 }
 

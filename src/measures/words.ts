@@ -22,30 +22,52 @@ export const sourceName = (listId: string, list: ListDefinition | undefined): st
 }
 
 const viaWords: Readonly<Record<HitFact['via'], string>> = {
-  self: '主体本身',
-  parent: '所属法人（分支机构不具有独立法人资格）',
-  consortium: '联合体成员',
+  self: '该主体',
+  parent: '该主体的所属法人（分支机构不具有独立法人资格）',
+  consortium: '该联合体成员',
   'legal-representative': '法定代表人个人',
   operator: '经营者个人',
 }
 
-type Applied = Pick<AppliedMeasure, 'effect' | 'effectAfterGate' | 'relation'>
+/** 命中经过 in words: on which list, or of which record. */
+export const hitWords = (
+  listId: string,
+  color: ListDefinition['color'] | undefined,
+  source: string,
+): string => {
+  if (listId === PENALTY) return `有公示中的${source}`
+  return color === 'red' ? `列入${source}` : `被列入${source}`
+}
+
+type Applied = Pick<AppliedMeasure, 'kind' | 'effect' | 'effectAfterGate' | 'relation'>
+
+const groundOf = (listId: string, { kind, relation }: Applied): string => {
+  if (relation === 'own-law')
+    return listId === PENALTY ? '处罚决定载明了本措施' : '该名单所依据的规定或者列入决定直接规定了本措施'
+  return kind === 'reward'
+    ? '依据适用于守信主体的一般规定'
+    : '依据适用于失信主体的一般规定，须与本事项有关联；没有关联的，经办人可以说明理由，不予适用'
+}
 
 /** 适用理由: why a measure is in the answer, and what the gate made of it. */
-export const whyApplied = (
-  list: ListDefinition | undefined,
-  hit: HitFact,
-  { effect, effectAfterGate, relation }: Applied,
-): string => {
-  const ground =
-    relation === 'own-law'
-      ? '由该名单所依据的规定或者所载决定直接确定'
-      : '依据一般条款，须与本事项存在关联；不相关的，经办人可说明理由不予适用'
+export const whyApplied = (list: ListDefinition | undefined, hit: HitFact, applied: Applied): string => {
+  const { effect, effectAfterGate } = applied
   const lowered =
     effect === effectAfterGate
       ? ''
-      : `因依据层级所限，效果由“${effectLabels[effect]}”降为“${effectLabels[effectAfterGate]}”。`
-  return `${viaWords[hit.via]}列入或记载于${sourceName(hit.listId, list)}，${ground}。${lowered}`
+      : `因依据的层级所限，效果由“${effectLabels[effect]}”降为“${effectLabels[effectAfterGate]}”。`
+  const entered = hitWords(hit.listId, list?.color, sourceName(hit.listId, list))
+  return `${viaWords[hit.via]}${entered}，${groundOf(hit.listId, applied)}。${lowered}`
+}
+
+const ELSEWHERE = '（外地立法例，在本市无效力）'
+
+/** 依据 in words: rules of elsewhere are an example and no ground, so they are named only where there is nothing else. */
+export const basisWords = (basis: readonly string[]): string => {
+  const here = basis.filter((text) => !text.endsWith(ELSEWHERE))
+  return here.length > 0
+    ? `依据${here.join('、')}`
+    : `本省没有专门规定，参照${basis.join('、')}，只作内部注意`
 }
 
 /** 未适用理由. */
@@ -82,11 +104,11 @@ export const adviceOf = (
     case 'relation':
       return `${source}所列为法定代表人或经营者个人，不及于本主体，仅供了解`
     case 'stayed':
-      return `${source}的记录已被裁定停止执行或处于重整屏蔽期，在此期间不适用任何措施`
+      return `${source}的记录已被裁定停止执行或者处于重整屏蔽期，在此期间不适用任何措施`
     case 'list-not-in-force':
       return `${source}在核查日期未施行或者已停止使用，不适用任何措施`
     case 'role-bound':
-      return `${source}：${detail}只适用于特定身份，请核对所求身份`
+      return `${source}：${detail}只适用于特定身份，请核对所求身份（roleSought）`
     case 'decision-missing':
       return `${source}：${detail}须有载明该措施的决定文书，现有记录未载明，不予适用`
     case 'no-measure':

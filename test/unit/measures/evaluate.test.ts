@@ -36,7 +36,7 @@ describe('the evaluation of one subject', () => {
         effect: 'DENY',
         effectAfterGate: 'DENY',
         relation: 'own-law',
-        why: expect.stringContaining('直接确定') as string,
+        why: expect.stringContaining('直接规定了本措施') as string,
       }),
     ])
     expect(hits[0]?.measures[0]?.basis.join()).toContain('政府采购法')
