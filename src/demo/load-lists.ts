@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/calendar-date'
 import { askChecks, type AskDeps } from '../checks/ask-checks'
+import { giveFeedback, type FeedbackDeps } from '../checks/give-feedback'
 import { enterEntry } from '../lists/enter-entries'
 import type { ListDeps } from '../lists/list-deps'
 import { markEntry } from '../lists/mark-entry'
@@ -12,7 +13,7 @@ import { momentOf } from './moment'
 
 export interface DemoListDeps {
   readonly lists: ListDeps
-  readonly checks: { readonly deps: AskDeps }
+  readonly checks: { readonly deps: AskDeps & FeedbackDeps }
   readonly now: () => string
   readonly today: () => string
 }
@@ -40,9 +41,11 @@ export const loadEntries = async (deps: DemoListDeps): Promise<void> => {
 
 /** 演示核查: checks on record, asked by those who may. */
 export const loadChecks = async (deps: DemoListDeps): Promise<void> => {
-  for (const { by, daysAgo, request } of demoChecks) {
+  for (const { by, daysAgo, request, feedback } of demoChecks) {
     const call = callOn(deps, by, addDays(deps.today(), -daysAgo))
     const [outcome] = await askChecks(deps.checks.deps, [{ call, request, explain: false }])
     if (outcome instanceof Failure) throw outcome
+    if (outcome !== undefined && feedback !== undefined)
+      await giveFeedback(deps.checks.deps, call, outcome.id, { ...feedback, decidedOn: call.today })
   }
 }

@@ -180,6 +180,17 @@ describe('the fictitious city answers its approval systems', () => {
   })
 })
 
+describe('the checks on record in the fictitious city', () => {
+  it.each([
+    ['overdue', 1],
+    ['raised', 1],
+  ])('are in part %s', async (state, least) => {
+    const { status, body } = await holder('steward').get(`/api/v1/operations/feedback?state=${state}`)
+    expect(status).toBe(200)
+    expect((body as { items: object[] }).items.length).toBeGreaterThanOrEqual(least)
+  })
+})
+
 describe('the lists of the fictitious city', () => {
   it('hold entries of every colour and in every state', async () => {
     const states = new Set<string>()
