@@ -27,7 +27,7 @@ const VIA: Readonly<Record<AnsweredHit['via'], string>> = {
 }
 
 const PENDING: Partial<Record<AnsweredHit['marks'][number]['mark'], string>> = {
-  objection: '异议',
+  objection: '异议处理',
   review: '行政复议',
   litigation: '诉讼',
 }
@@ -40,7 +40,7 @@ const pendingWords = ({ marks }: AnsweredHit, asOf: string): string => {
   const pending = marks
     .filter(({ from, until }) => from <= asOf && (typeof until !== 'string' || asOf <= until))
     .flatMap(({ mark }) => PENDING[mark] ?? [])
-  return pending.length === 0 ? '' : `；该记录正在${[...new Set(pending)].join('、')}中，其间不停止适用`
+  return pending.length === 0 ? '' : `；该记录处于${[...new Set(pending)].join('、')}期间，不停止适用`
 }
 
 const documentWords = ({ decision, validTo }: AnsweredHit): string => {

@@ -118,7 +118,7 @@ describe('the calls of the README', () => {
     const answered = blocks.flatMap(({ language, text }, index) =>
       language === 'json' ? [{ text, curl: curlOf(blocks[index - 1]?.text ?? '') }] : [],
     )
-    expect(answered).toHaveLength(6)
+    expect(answered).toHaveLength(14)
     for (const { text, curl } of answered) {
       const answer = await call(curl)
       await platform.settle()

@@ -73,8 +73,8 @@ describe('the summary of an answer', () => {
     ['a member of a consortium', { via: 'consortium' }, '“虚构甲公司”（联合体成员）被列入'],
     ['a red list', { color: 'red' }, '“虚构甲公司”列入'],
     ['a penalty', { listId: 'PENALTY', listName: '行政处罚信息', color: 'record' }, '有公示中的行政处罚信息'],
-    ['an objection', { marks: [{ mark: 'objection', from: '2026-05-06' }] }, '正在异议中，其间不停止适用'],
-    ['a suit', { marks: [{ mark: 'litigation', from: '2026-05-01', until: '2026-05-06' }] }, '正在诉讼中'],
+    ['an objection', { marks: [{ mark: 'objection', from: '2026-05-06' }] }, '处于异议处理期间，不停止适用'],
+    ['a suit', { marks: [{ mark: 'litigation', from: '2026-05-01', until: '2026-05-06' }] }, '处于诉讼期间'],
   ])('speaks of %s', (_what, overrides, words) => {
     expect(summary([subject({ hits: [hit(overrides)] })])).toContain(words)
   })
