@@ -1,34 +1,89 @@
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { importCalendarNotice } from './calendar/import-calendar-notice'
 import { runPolicyCommand } from './calendar/import-command'
 import { loadCalendarPolicy } from './calendar/policy-area'
 import { publicationDeadline } from './calendar/deadline'
+import {
+  checkCommand,
+  diffCommand,
+  isVersion,
+  type ExitCode,
+  type PolicyCommandDoors,
+} from './measures/policy-command'
 import { recomputeDeadlines } from './publication/recompute-deadlines'
 import { runCommand } from './run-command'
 
 /** Longer than a running process takes to follow an imported notice. */
 const FOLLOWED_MS = 3_000
 
-runCommand(async ({ base, submit, advance, calendar, now }) =>
-  runPolicyCommand(
-    process.argv.slice(2),
-    { readFile: (path) => readFileSync(path, 'utf8'), print: (line) => process.stdout.write(`${line}\n`) },
-    (file) =>
-      importCalendarNotice(
-        {
-          store: base.store,
-          clock: base.clock,
-          policy: loadCalendarPolicy().items,
-          recompute: async ({ after, ...touched }) => {
-            // Alarms of held decisions are planned by the calendar of this process.
-            await calendar.refresh()
-            const deadlineOf = (decidedOn: string) => publicationDeadline(after, decidedOn)
-            const { decisions } = submit.store
-            return recomputeDeadlines({ decisions, deadlineOf, plan: advance.plan, now }, touched)
+const USAGE = [
+  '用法：',
+  '  npm run policy -- check [文件夹] [--json]          检查政策集：格式和交叉引用',
+  '  npm run policy -- diff 旧 新 [--json]              比较两个政策集；每个是文件夹，或者存储中的版本 sha256:…',
+  '  npm run policy -- import-calendar 文件             导入节假日安排通知',
+].join('\n')
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const usage = (): number => {
+  print(USAGE)
+  return 2
+}
+
+const importCalendar = (): void =>
+  runCommand(async ({ base, submit, advance, calendar, now }) =>
+    runPolicyCommand(
+      process.argv.slice(2),
+      { readFile: (path) => readFileSync(path, 'utf8'), print },
+      (file) =>
+        importCalendarNotice(
+          {
+            store: base.store,
+            clock: base.clock,
+            policy: loadCalendarPolicy().items,
+            recompute: async ({ after, ...touched }) => {
+              // Alarms of held decisions are planned by the calendar of this process.
+              await calendar.refresh()
+              const deadlineOf = (decidedOn: string) => publicationDeadline(after, decidedOn)
+              const { decisions } = submit.store
+              return recomputeDeadlines({ decisions, deadlineOf, plan: advance.plan, now }, touched)
+            },
+            followed: () => new Promise((resolve) => setTimeout(resolve, FOLLOWED_MS)),
           },
-          followed: () => new Promise((resolve) => setTimeout(resolve, FOLLOWED_MS)),
-        },
-        file,
-      ),
-  ),
-)
+          file,
+        ),
+    ),
+  )
+
+/** Only versions need the store: folders can be compared where there is no platform. */
+const diff = (names: readonly [string, string], isJson: boolean): void => {
+  const run = (policyOfVersion: PolicyCommandDoors['policyOfVersion']): Promise<ExitCode> =>
+    diffCommand(names, isJson, { print, policyOfVersion })
+  if (names.some(isVersion)) runCommand(({ policies }) => run(policies.policyOfVersion))
+  else void run(() => Promise.resolve(undefined)).then((code) => (process.exitCode = code))
+}
+
+type Command = (words: readonly string[], isJson: boolean) => void
+
+const commands: Readonly<Record<string, Command>> = {
+  'import-calendar': importCalendar,
+  check: ([folder, ...more], isJson) => {
+    process.exitCode = more.length === 0 ? checkCommand(folder, isJson, { print }) : usage()
+  },
+  diff: ([from, to, ...more], isJson) => {
+    if (from === undefined || to === undefined || more.length > 0) process.exitCode = usage()
+    else diff([from, to], isJson)
+  },
+}
+
+const run = (): void => {
+  const options = { json: { type: 'boolean', default: false } } as const
+  const { positionals, values } = parseArgs({ allowPositionals: true, strict: false, options })
+  const [name = '', ...words] = positionals
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) process.exitCode = usage()
+  else command(words, values.json === true)
+}
+
+run()

@@ -24,7 +24,10 @@ export interface JointPolicy extends JointItems {
 }
 
 /** The code of an item without the day of its version: `LB-01` of `LB-01@2027-01-01`. */
-export const codeOf = (id: string): string => id.split('@', 1)[0] ?? id
+export const codeOf = (id: string): string => {
+  const at = id.indexOf('@')
+  return at === -1 ? id : id.slice(0, at)
+}
 
 const itemsOf = ({ lists, measures, scenarios, engine }: JointItems): JointItems => ({
   lists,
@@ -33,9 +36,24 @@ const itemsOf = ({ lists, measures, scenarios, engine }: JointItems): JointItems
   engine,
 })
 
-/** 政策集原文: a set as canonical text (RFC 8785); its hash is the version. */
-export const textOfPolicy = (policy: JointItems & Pick<JointPolicy, 'inForceFrom'>): string =>
-  canonicalize([policy.inForceFrom, itemsOf(policy)]) ?? ''
+/** Written once for each item: sets that follow each other share most of theirs. */
+const canonicalItem = (() => {
+  const known = new WeakMap<object, string>()
+  return (item: object): string => {
+    const text = known.get(item) ?? canonicalize(item) ?? ''
+    known.set(item, text)
+    return text
+  }
+})()
+
+/** In the order of RFC 8785. */
+const AREAS = ['engine', 'lists', 'measures', 'scenarios'] as const
+
+/** 政策集原文: `[date of force, items by area]` as canonical text (RFC 8785); its hash is the version. */
+export const textOfPolicy = (policy: JointItems & Pick<JointPolicy, 'inForceFrom'>): string => {
+  const areas = AREAS.map((area) => `"${area}":[${policy[area].map(canonicalItem).join(',')}]`)
+  return `[${JSON.stringify(policy.inForceFrom)},{${areas.join(',')}}]`
+}
 
 /** 政策集 of items that came into force together, with its version. */
 export const jointPolicyOf = (inForceFrom: string, items: JointItems): JointPolicy => ({

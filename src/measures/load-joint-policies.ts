@@ -6,6 +6,7 @@ import {
   placeOf,
   policiesFolder,
   readPolicyFolder,
+  type KnownItems,
   type PolicyFault,
 } from '../platform/policy/policy-folder'
 import { listLaterSets } from '../platform/policy/policy-sets'
@@ -27,12 +28,12 @@ export const dateOfFolder = (folder: string): string =>
   isCalendarDate(basename(folder)) ? basename(folder) : BASE_IN_FORCE_FROM
 
 /** 读取一个政策集: the set in a folder that holds `lists`, `measures`, `scenarios` and `engine`. */
-export const readJointPolicy = (folder: string, reign: Reign): ReadPolicy => {
+export const readJointPolicy = (folder: string, reign: Reign, known?: KnownItems): ReadPolicy => {
   const read = {
-    lists: readPolicyFolder(listsArea, folder),
-    measures: readPolicyFolder(measuresArea, folder),
-    scenarios: readPolicyFolder(scenariosArea, folder),
-    engine: readPolicyFolder(engineArea, folder),
+    lists: readPolicyFolder(listsArea, folder, known),
+    measures: readPolicyFolder(measuresArea, folder, known),
+    scenarios: readPolicyFolder(scenariosArea, folder, known),
+    engine: readPolicyFolder(engineArea, folder, known),
   }
   const policy = jointPolicyOf(reign.from, {
     lists: read.lists.items,
@@ -65,12 +66,11 @@ export const readJointPolicies = (folder: string = policiesFolder): ReadPolicy[]
   const later = listLaterSets(folder).map((set) => ({ ...set, faults: misdated(set.name, set.folder) }))
   const dated = later.filter(({ faults }) => faults.length === 0)
   const all = [{ name: BASE_IN_FORCE_FROM, folder }, ...dated]
+  const known: KnownItems = new Map()
   const read = all.map((set, index) => {
     const next = all[index + 1]?.name
-    return readJointPolicy(set.folder, {
-      from: set.name,
-      until: next === undefined ? null : addDays(next, -1),
-    })
+    const until = next === undefined ? null : addDays(next, -1)
+    return readJointPolicy(set.folder, { from: set.name, until }, known)
   })
   const [base, ...rest] = read
   if (base === undefined) return read

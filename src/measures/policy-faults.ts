@@ -1,8 +1,9 @@
 import { addDays } from '../calendar/calendar-date'
 import { isInForce } from '../platform/policy/policy-folder'
-import { codeOf, type JointItems } from './joint-policy'
+import type { JointItems } from './joint-policy'
 import { meet, type Dated, type ItemFault } from './policy-fault'
 import { findReferenceFaults } from './reference-faults'
+import { versionsOf } from './versions'
 
 /** The days for which a set can be asked: from its date of force to the eve of the next set; null: no set follows. */
 export interface Reign {
@@ -11,15 +12,7 @@ export interface Reign {
 }
 
 const AREAS = ['lists', 'measures', 'scenarios', 'engine'] as const
-const faultsOfEach = (
-  policy: JointItems,
-  tell: (item: Dated, all: readonly Dated[]) => readonly string[],
-): ItemFault[] =>
-  AREAS.flatMap((area) =>
-    policy[area].flatMap((item) => tell(item, policy[area]).map((detail) => ({ area, id: item.id, detail }))),
-  )
-
-const dayFaults = ({ id, validFrom, validTo }: Dated): string[] => {
+const daysOf = ({ id, validFrom, validTo }: Dated): string[] => {
   const [, day = validFrom] = id.split('@')
   return [
     ...(validTo !== null && validFrom > validTo ? [`生效日期 ${validFrom} 晚于失效日期 ${validTo}`] : []),
@@ -27,12 +20,27 @@ const dayFaults = ({ id, validFrom, validTo }: Dated): string[] => {
   ]
 }
 
+const dayFaults = (policy: JointItems): ItemFault[] =>
+  AREAS.flatMap((area) =>
+    policy[area].flatMap((item) => daysOf(item).map((detail) => ({ area, id: item.id, detail }))),
+  )
+
 /** Told once for each pair, at the later of the two files. */
-const overlaps = (item: Dated, all: readonly Dated[]): string[] =>
-  all
-    .slice(0, all.indexOf(item))
-    .filter((other) => codeOf(other.id) === codeOf(item.id) && other.id !== item.id && meet(item, other))
-    .map(({ id }) => `与 ${id} 的有效期重叠，同一代码在任何一天只能有一个版本`)
+const overlapFaults = (policy: JointItems): ItemFault[] =>
+  AREAS.flatMap((area) =>
+    [...versionsOf<Dated>(policy[area]).values()].flatMap(({ all }) =>
+      all.flatMap((item, place) =>
+        all
+          .slice(0, place)
+          .filter((other) => other.id !== item.id && meet(item, other))
+          .map(({ id }) => ({
+            area,
+            id: item.id,
+            detail: `与 ${id} 的有效期重叠，同一代码在任何一天只能有一个版本`,
+          })),
+      ),
+    ),
+  )
 
 const hasText = (texts: readonly string[]): boolean => texts.some((text) => text.trim() !== '')
 
@@ -77,8 +85,8 @@ const engineFaults = ({ engine }: JointItems, reign: Reign): ItemFault[] =>
 
 /** 政策集的交叉检查: everything that is wrong with a set, beyond the shape of its files; nothing when it may be used. */
 export const findPolicyFaults = (policy: JointItems, reign: Reign): ItemFault[] => [
-  ...faultsOfEach(policy, dayFaults),
-  ...faultsOfEach(policy, overlaps),
+  ...dayFaults(policy),
+  ...overlapFaults(policy),
   ...groundFaults(policy),
   ...findReferenceFaults(policy),
   ...engineFaults(policy, reign),

@@ -195,3 +195,15 @@ describe('npm run secrets -- reseal', () => {
     expect([code, output]).toEqual([1, expect.stringContaining('另有 1 份含有现有主密钥都解不开的内容')])
   }, 30_000)
 })
+
+describe('npm run policy -- check and diff', () => {
+  it('look at the law without touching anything, as folders and as kept by the platform', async () => {
+    const checked = await policy('check', join(projectRoot, 'policies'))
+    expect([checked.code, checked.output]).toEqual([0, expect.stringContaining('检查通过')])
+    const { version } = (await caller(platform.url).get('/api/v1/policies/lists')).body
+    expect(checked.output).toContain(version)
+    const compared = await policy('diff', version, join(projectRoot, 'policies'))
+    expect([compared.code, compared.output]).toEqual([0, expect.stringContaining('没有变化')])
+    expect((await policy('diff', version)).code).toBe(2)
+  }, 60_000)
+})

@@ -76,13 +76,26 @@ const parse = (file: string, text: string): Read<unknown> => {
   }
 }
 
-const readItem = <T extends PolicyItem>({ area }: PolicyArea<T>, folder: string, name: string): Read<T> => {
-  const path = join(folder, area, name)
+/** Valid items by area and text: sets that follow each other have most of their files in common. */
+export type KnownItems = Map<string, unknown>
+
+const readItem = <T extends PolicyItem>(
+  { area }: PolicyArea<T>,
+  path: string,
+  known: KnownItems | undefined,
+): Read<T> => {
   const file = placeOf(path)
-  const read = parse(file, readFileSync(path, 'utf8'))
+  const text = readFileSync(path, 'utf8')
+  const key = `${area} ${text}`
+  const met = known?.get(key)
+  if (met !== undefined) return { item: met as T }
+  const read = parse(file, text)
   if ('faults' in read) return read
   const faults = validatorFor(`policy/${area}`)(read.item)
-  if (faults.length === 0) return { item: read.item as T }
+  if (faults.length === 0) {
+    known?.set(key, read.item)
+    return { item: read.item as T }
+  }
   return { faults: faults.map(({ pointer, detail }) => ({ file, detail: `${pointer} ${detail}` })) }
 }
 
@@ -101,17 +114,21 @@ export interface ReadFolder<T extends PolicyItem> {
   readonly faults: readonly PolicyFault[]
 }
 
-/** Reads `<folder>/<area>/*.json`, one item a file. */
+/**
+ * Reads `<folder>/<area>/*.json`, one item a file.
+ * @param known items of other folders read at the same time: those with the same text are shared
+ */
 export const readPolicyFolder = <T extends PolicyItem>(
   area: PolicyArea<T>,
   folder: string = policiesFolder,
+  known?: KnownItems,
 ): ReadFolder<T> => {
   const path = join(folder, area.area)
   const place = placeOf(path)
   if (!existsSync(path))
     return { items: [], files: new Map(), faults: [{ file: place, detail: '没有这个文件夹' }] }
   const names = readdirSync(path).filter((name) => name.endsWith('.json'))
-  const all = names.sort().map((name) => ({ name, read: readItem(area, folder, name) }))
+  const all = names.sort().map((name) => ({ name, read: readItem(area, join(path, name), known) }))
   const good = all.flatMap(({ name, read }) => ('item' in read ? [{ name, item: read.item }] : []))
   const items = good.map(({ item }) => item)
   return {

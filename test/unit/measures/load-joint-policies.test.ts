@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { policyFromText, textOfPolicy } from '../../../src/measures/joint-policy'
@@ -72,6 +73,15 @@ describe('the sets of policies', () => {
     expect(faults()).toEqual(['lists/taxes.json：没有认定机关'])
   })
 
+  it('share the items that they have in common, and only those', () => {
+    const set = laws.addSet('2027-01-01')
+    laws.change(set, 'lists/LB-02.json', { note: '另一说明' })
+    const [base, later] = loadJointPolicies(laws.folder)
+    const different = later?.lists.filter((list, index) => list !== base?.lists[index])
+    expect(different?.map(({ id }) => id)).toEqual(['LB-02'])
+    expect(later?.measures.every((measure, index) => measure === base?.measures[index])).toBe(true)
+  })
+
   it('need a gate only until the next set begins', () => {
     laws.addSet('2027-01-01')
     laws.change(laws.folder, 'engine/legality-gate.json', { validTo: '2026-12-31' })
@@ -101,7 +111,9 @@ describe('the sets of policies', () => {
   it('come back from their text, and from no other text', () => {
     const [set] = loadJointPolicies(laws.folder)
     if (set === undefined) throw new Error('no set')
+    const { inForceFrom, lists, measures, scenarios, engine } = set
     const text = textOfPolicy(set)
+    expect(text).toBe(canonicalize([inForceFrom, { lists, measures, scenarios, engine }]))
     expect(policyFromText(set.version, text)).toEqual(set)
     expect(() => policyFromText(set.version, text.replace('禁止', '限制'))).toThrow('was changed')
   })
