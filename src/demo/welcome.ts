@@ -1,6 +1,6 @@
 import { demoDepartments, newcomerCode } from './build-city'
 import { authorityOf } from './authorities'
-import { demoClients, demoKey, type DemoSecrets } from './demo-clients'
+import { demoKey, type DemoSecrets } from './demo-clients'
 import { cast } from './list-cast'
 
 const samplePenalty = (today: string): string => {
@@ -54,12 +54,26 @@ const sampleCheck = (): string => {
   })
 }
 
-/** `demo-tax` as README and shell name its key. */
-const variableOf = (id: string): string => `KEY_${id.replace('demo-', '').toUpperCase()}`
+/** Whose keys the README speaks of, and two more approval systems for trying. */
+const KEY_HOLDERS = [
+  'market',
+  'tax',
+  'approval',
+  'procurement',
+  'tender',
+  'personnel',
+  'steward',
+  'registrar',
+  'auditor',
+  'operator',
+] as const
 
 /** One line that makes every command of the README ready to paste. */
 const variables = (url: string, secrets: DemoSecrets): string =>
-  [`URL=${url}`, ...demoClients().map(({ id }) => `${variableOf(id)}=${demoKey(secrets, id)}`)].join(' ')
+  [
+    `URL=${url}`,
+    ...KEY_HOLDERS.map((name) => `KEY_${name.toUpperCase()}=${demoKey(secrets, `demo-${name}`)}`),
+  ].join(' ')
 
 type Call = readonly [who: string, command: string]
 

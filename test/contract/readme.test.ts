@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { failures } from '../../src/compose-http'
 import { demoKey } from '../../src/demo/demo-clients'
 import { loadDemo } from '../../src/demo/load-demo'
+import { welcome } from '../../src/demo/welcome'
 import { projectRoot } from '../../src/platform/root'
 import { as, openTestPlatform, type TestPlatform } from '../support/platform'
 import { blocksOf, curlOf, matches, type Curl } from '../support/readme'
@@ -126,6 +127,14 @@ describe('the calls of the README', () => {
       expect(matches(JSON.parse(text), answer.body)).toEqual([])
     }
   }, 60_000)
+
+  it('use only variables that the platform prints when it starts', () => {
+    const { vault, clock } = platform.base
+    const printed = welcome('http://127.0.0.1:3000', vault, clock.today())
+    const named = distinct(/\$(URL|KEY_[A-Z]+)/g)
+    expect(named.length).toBeGreaterThan(8)
+    expect(named.filter((name) => !printed.includes(` ${name}=`))).toEqual([])
+  })
 
   it('set the clock on', async () => {
     const [setting] = blocksOf(english).flatMap(({ text }) => (text.includes('PUT') ? [curlOf(text)] : []))
