@@ -35,34 +35,42 @@ const refuseForeignScenario = (caller: Caller, scenario: string): void => {
   )
 }
 
-/** @throws Failure `schema-violation` for a day to come, a day before the first set, or a scenario not in force then */
-export const ruleOn = (
-  deps: Pick<PrepareDeps, 'policyOn'>,
+export interface Rule {
+  readonly policy: CompiledPolicy
+  readonly scenario: ScenarioDefinition
+}
+
+const unknownScenario = ({ scenarios }: CompiledPolicy, scenario: string, asOf: string): InputError => ({
+  pointer: '#/scenario',
+  code: 'unknown-scenario',
+  detail: `没有场景 ${scenario}，或者在 ${asOf} 未施行；可用的场景：${[...scenarios.keys()].join('、')}`,
+})
+
+/** 适用的规则: the set and the scenario of a day, or why there is none. */
+export const findRule = (
+  { policyOn }: Pick<PrepareDeps, 'policyOn'>,
   scenario: string,
   asOf: string,
-  today: string,
-): { readonly policy: CompiledPolicy; readonly scenario: ScenarioDefinition } => {
-  if (asOf > today)
-    throw violation([
-      {
-        pointer: '#/asOf',
-        code: 'in-future',
-        detail: `核查日期 ${asOf} 晚于今天（${today}），将来的名单状态无从得知；请填今天或以前的日期，或者不填`,
-      },
-    ])
-  const policy = deps.policyOn(asOf)
+): Rule | InputError => {
+  const policy = policyOn(asOf)
   if (policy === undefined)
-    throw violation([{ pointer: '#/asOf', code: 'no-policy', detail: `核查日期 ${asOf} 没有施行的政策集` }])
+    return { pointer: '#/asOf', code: 'no-policy', detail: `核查日期 ${asOf} 没有施行的政策集` }
   const found = scenarioOn(policy, scenario, asOf)
-  if (found !== undefined) return { policy, scenario: found }
-  throw violation([
-    {
-      pointer: '#/scenario',
-      code: 'unknown-scenario',
-      detail: `没有场景 ${scenario}，或者在 ${asOf} 未施行；可用的场景：${[...policy.scenarios.keys()].join('、')}`,
-    },
-  ])
+  return found === undefined ? unknownScenario(policy, scenario, asOf) : { policy, scenario: found }
 }
+
+const isRule = (one: Rule | InputError): one is Rule => 'policy' in one
+
+const dayFaults = (asOf: string, today: string): InputError[] =>
+  asOf > today
+    ? [
+        {
+          pointer: '#/asOf',
+          code: 'in-future',
+          detail: `核查日期 ${asOf} 晚于今天（${today}），将来的名单状态无从得知；请填今天或以前的日期，或者不填`,
+        },
+      ]
+    : []
 
 const demandApplicant = (subjects: readonly AskedSubject[]): InputError[] =>
   subjects.every(({ role }) => role === 'agent')
@@ -89,13 +97,15 @@ export const prepareCheck = (
   const ground = demandGround(request)
   refuseForeignScenario(caller, request.scenario)
   const asOf = request.asOf ?? today
-  const rule = ruleOn(deps, request.scenario, asOf, today)
+  const rule = findRule(deps, request.scenario, asOf)
   const found = request.subjects.map((asked, i) => identifySubject(asked, `#/subjects/${i}`, deps.keys, asOf))
   const errors = [
+    ...dayFaults(asOf, today),
+    ...(isRule(rule) ? [] : [rule]),
     ...found.flatMap((one) => (isIdentity(one) ? [] : [one])),
     ...demandApplicant(request.subjects),
   ]
-  if (errors.length > 0) throw violation(errors)
+  if (errors.length > 0 || !isRule(rule)) throw violation(errors)
   const subjects = request.subjects.flatMap((asked, i) => {
     const identity = found[i]
     return identity !== undefined && isIdentity(identity) ? [{ asked, identity }] : []

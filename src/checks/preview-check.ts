@@ -4,10 +4,11 @@ import type { CompiledPolicy } from '../measures/compile-policy'
 import { evaluate } from '../measures/evaluate'
 import type { EvaluatedHit } from '../measures/evaluation'
 import { PENALTY, type HitFact, type MarkFact } from '../measures/question'
-import { platformFailure } from '../platform/http/failure'
-import { ruleOn } from './prepare-check'
+import { platformFailure, type InputError } from '../platform/http/failure'
+import { findRule, type PrepareDeps, type Rule } from './prepare-check'
 import { presentLeftOut, presentMeasure } from './present-measure'
 
+type PolicyOn = PrepareDeps['policyOn']
 type StatedHit = CheckPreviewRequest['hits'][number]
 type StatedMark = NonNullable<StatedHit['marks']>[number]
 
@@ -36,28 +37,49 @@ const presentEvaluated = ({ place, measures, leftOut }: EvaluatedHit) => ({
   leftOut: leftOut.map(presentLeftOut),
 })
 
-const refuseUnknownLists = ({ lists }: CompiledPolicy, hits: readonly StatedHit[]): void => {
-  const errors = hits.flatMap(({ listId }, i) =>
-    listId === PENALTY || lists.has(listId)
+const unknownNames = (
+  { lists, measures }: CompiledPolicy,
+  { listId, decision }: StatedHit,
+  i: number,
+): InputError[] => [
+  ...(listId === PENALTY || lists.has(listId)
+    ? []
+    : [{ pointer: `#/hits/${i}/listId`, code: 'unknown-list', detail: `没有名单 ${listId}` }]),
+  ...(decision?.measures ?? []).flatMap((code, place) =>
+    measures.has(code)
       ? []
-      : [{ pointer: `#/hits/${i}/listId`, code: 'unknown-list', detail: `没有名单 ${listId.slice(0, 16)}` }],
-  )
-  if (errors.length > 0) throw platformFailure('schema-violation', '假设的命中有误，详见 errors', { errors })
+      : [
+          {
+            pointer: `#/hits/${i}/decision/measures/${place}`,
+            code: 'unknown-measure',
+            detail: `没有措施 ${code}`,
+          },
+        ],
+  ),
+]
+
+/** @throws Failure `schema-violation` with everything that the set does not know */
+const demandKnown = (policyOn: PolicyOn, { scenario, hits }: CheckPreviewRequest, asOf: string): Rule => {
+  const rule = findRule({ policyOn }, scenario, asOf)
+  const policy = policyOn(asOf)
+  const names = policy === undefined ? [] : hits.flatMap((hit, i) => unknownNames(policy, hit, i))
+  if ('policy' in rule && names.length === 0) return rule
+  const errors = 'policy' in rule ? names : [rule, ...names]
+  throw platformFailure('schema-violation', `试算请求有 ${errors.length} 处错误，详见 errors`, { errors })
 }
 
 /**
  * 规则试算: the same question against stated hits; leaves no record. A day to come is allowed: nothing is looked up.
- * @throws Failure `schema-violation` for an unknown scenario or list
+ * @throws Failure `schema-violation` for an unknown scenario, lists or measures, all at once
  */
 export const previewCheck = (
-  policyOn: (asOf: string) => CompiledPolicy | undefined,
+  policyOn: PolicyOn,
   request: CheckPreviewRequest,
   today: string,
   explain: boolean,
 ): CheckPreviewAnswer => {
   const asOf = request.asOf ?? today
-  const { policy } = ruleOn({ policyOn }, request.scenario, asOf, asOf)
-  refuseUnknownLists(policy, request.hits)
+  const { policy } = demandKnown(policyOn, request, asOf)
   const { hits, ...found } = evaluate(
     policy,
     {

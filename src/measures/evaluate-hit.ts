@@ -122,9 +122,16 @@ export const advisoriesOf = (
   { hit, list }: Reached,
   { measures, leftOut: out }: EvaluatedHit,
 ): Advisory[] => {
-  const told = out.flatMap(({ code, name, reason }) =>
+  const told = out.flatMap(({ code, name, reason, why }) =>
     TOLD.has(reason)
-      ? [advise(hit.listId, list, reason === 'role-bound' ? reason : 'decision-missing', `${code} ${name}`)]
+      ? [
+          advise(
+            hit.listId,
+            list,
+            reason === 'role-bound' ? reason : 'decision-missing',
+            `措施 ${code}“${name}”${why}`,
+          ),
+        ]
       : [],
   )
   if (told.length > 0 || measures.length > 0 || list?.color === 'red') return told

@@ -5,7 +5,7 @@ import type { HitFact, Question, SubjectKind } from './question'
 
 /** 依据决定: whether the hit's decision, by its number, imposes the measure itself. */
 export const isImposed = ({ decision }: HitFact, code: string): boolean =>
-  decision !== undefined && decision.docNo !== '' && (decision.measures ?? []).includes(code)
+  decision !== undefined && decision.docNo.trim() !== '' && (decision.measures ?? []).includes(code)
 
 const FITTING: Readonly<Record<SubjectKind, readonly MeasureDefinition['targets'][number][]>> = {
   organisation: ['legal'],

@@ -108,9 +108,9 @@ export const adviceOf = (
     case 'list-not-in-force':
       return `${source}在核查日期未施行或者已停止使用，不适用任何措施`
     case 'role-bound':
-      return `${source}：${detail}只适用于特定身份，请核对所求身份（roleSought）`
+      return `${source}：${detail}，请核对所求身份（roleSought）`
     case 'decision-missing':
-      return `${source}：${detail}须有载明该措施的决定文书，现有记录未载明，不予适用`
+      return `${source}：${detail}，不予适用`
     case 'no-measure':
       return `${source}在本场景没有可适用的措施，仅供了解，不得据此拒绝或者限制`
     case 'green-closed':

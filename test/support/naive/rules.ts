@@ -32,7 +32,7 @@ export const obstacleOf = (policy: NaivePolicy, hit: NaiveHit, asOf: string): st
 /** Rule 9: the decision behind the hit names the measure, and has a number. */
 export const isImposedByDecision = (hit: NaiveHit, code: string): boolean => {
   if (hit.decision === undefined) return false
-  if (hit.decision.docNo === '') return false
+  if (hit.decision.docNo.trim() === '') return false
   return (hit.decision.measures ?? []).includes(code)
 }
 
