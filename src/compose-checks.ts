@@ -83,14 +83,19 @@ const dueOn =
 interface Dossiers {
   readonly cache: DossierCache
   readonly follower: Follower
+  /** Where the follower stands: what earlier events touched is forgotten, so every dossier found from then on knows them. */
+  readonly dataVersion: () => number
 }
 
 /** Writes of this process are forgotten before they are acknowledged. */
 const forgetWrites = ({ store }: Foundations, { forget }: DossierCache): void => {
   store.onStored(listEntryCollection, ({ subjectKey }) => forget(subjectKey))
   store.onStored(subjectCollection, ({ _id }) => forget(organisationKey(_id)))
-  store.onStored(decisionCollection, ({ content: { party } }) => {
+  store.onStored(decisionCollection, ({ _id: id, content: { party }, outbox = [] }) => {
     if (party.uscc !== undefined) forget(organisationKey(party.uscc))
+    // A correction may have moved it to another party; only its event still names the one before.
+    for (const { data } of outbox)
+      touchedKeys({ source: { collection: 'decisions', id }, data }).forEach(forget)
   })
 }
 
@@ -120,14 +125,12 @@ const followEvents = (
     report: (error) => log.warn({ error }, 'dossiers do not follow the events; their age bounds them'),
   })
 
-/** Events up to where the follower stands are in every dossier that is read from then on. */
 const openDossiers = ({ base, submit, lists, subjects }: CheckGround): Dossiers => {
   let position = 0
   const sources = {
     decisions: submit.store.decisions,
     lists: lists.store,
     subjects: subjects.store.subjects,
-    dataVersion: () => position,
   }
   const cache = createDossierCache({
     load: (keys, since) => loadDossiers(sources, keys, since),
@@ -139,14 +142,14 @@ const openDossiers = ({ base, submit, lists, subjects }: CheckGround): Dossiers 
   const follower = followEvents(base, cache, (number) => {
     position = number
   })
-  return { cache, follower }
+  return { cache, follower, dataVersion: () => position }
 }
 
 /** Wires the credit checks to the rooms of one process. */
 export const composeChecks = (rooms: CheckGround): Checks => {
   const { base, access, submit, lists, subjects, policies } = rooms
   const { vault } = base
-  const { cache, follower } = openDossiers(rooms)
+  const { cache, follower, dataVersion } = openDossiers(rooms)
   const trail = openTrail(access)
   const compiled = compileOnce()
   const deps: Omit<CheckRouteDeps, 'askOne' | 'budget'> = {
@@ -161,6 +164,7 @@ export const composeChecks = (rooms: CheckGround): Checks => {
       return policy === undefined ? undefined : compiled(policy)
     },
     dossiers: cache.find,
+    dataVersion,
     namesakesOf: async (normalisedName) =>
       (await subjects.store.subjects.find({ where: { normalisedName }, limit: NAMESAKES })).map(
         ({ _id }) => _id,

@@ -23,18 +23,24 @@ interface Held {
 }
 
 /** What was forgotten while readings were under way: a reading that began before is not kept. */
-const createOvertaken = () => {
+const createOvertaken = (most: number) => {
   const counts = new Map<string, number>()
   let underWay = 0
+  let sweeps = 0
   return {
     note: (key: string): void => {
       if (underWay > 0) counts.set(key, (counts.get(key) ?? 0) + 1)
+      if (counts.size <= most) return
+      // Readings never pause under load: rather keep none of those under way than remember without end.
+      sweeps += 1
+      counts.clear()
     },
     /** Begins a reading; what it answers tells whether a key was forgotten since. */
     begin: (keys: readonly string[]): ((key: string) => boolean) => {
       underWay += 1
       const before = new Map(keys.map((key) => [key, counts.get(key)]))
-      return (key) => counts.get(key) !== before.get(key)
+      const sweep = sweeps
+      return (key) => sweep !== sweeps || counts.get(key) !== before.get(key)
     },
     end: (): void => {
       underWay -= 1
@@ -58,7 +64,7 @@ const keep = (held: Map<string, Held>, one: Held, most: number): void => {
  */
 export const createDossierCache = ({ load, ticks, maxAgeMs, most }: DossierCacheOptions): DossierCache => {
   const held = new Map<string, Held>()
-  const overtaken = createOvertaken()
+  const overtaken = createOvertaken(most)
   const read = async (keys: readonly string[], since: string): Promise<readonly Dossier[]> => {
     const readAt = ticks()
     const isOvertaken = overtaken.begin(keys)

@@ -14,8 +14,6 @@ export interface Dossier {
   readonly penalties: readonly DecisionDocument[]
   /** First day for which it is complete. */
   readonly since: string
-  /** Every event up to this number is in it. */
-  readonly data: number
 }
 
 /** Finds the dossiers of these keys, each once, complete for the day `since` and all later ones. */

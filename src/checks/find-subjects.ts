@@ -6,6 +6,8 @@ import type { PreparedCheck } from './prepare-check'
 
 export interface FindDeps {
   readonly dossiers: FindDossiers
+  /** Number of an event up to which every dossier that is found from now on knows all. */
+  readonly dataVersion: () => number
   /** Codes of the bodies of the entity master that bear a name, by the normalised name; a few at most. */
   readonly namesakesOf: (name: string) => Promise<readonly string[]>
 }
@@ -66,12 +68,6 @@ const findingOf = (
   }
 }
 
-const dataOf = (findings: readonly Finding[]): number => {
-  const used = findings.flatMap(({ own, parent, namesakes = [] }) => [own, parent, ...namesakes])
-  const numbers = used.flatMap((dossier) => (dossier === undefined ? [] : [dossier.data]))
-  return numbers.length === 0 ? 0 : Math.min(...numbers)
-}
-
 const earliestOf = (checks: readonly PreparedCheck[]): string =>
   checks.reduce((earliest, { asOf }) => (asOf < earliest ? asOf : earliest), '9999-12-31')
 
@@ -81,14 +77,15 @@ export const findSubjects = async (
   checks: readonly PreparedCheck[],
 ): Promise<FoundSubjects[]> => {
   if (checks.length === 0) return []
+  const data = deps.dataVersion()
   const since = earliestOf(checks)
   const namesakes = await findNamesakes(deps, checks)
   const codes = [...namesakes.values()].flat().map(organisationKey)
   const own = await deps.dossiers([...ownKeys(checks), ...codes], since)
   const parents = [...own.values()].map(parentKey).filter((key) => key !== undefined)
   const dossiers = parents.length === 0 ? own : new Map([...(await deps.dossiers(parents, since)), ...own])
-  return checks.map(({ subjects }) => {
-    const findings = subjects.map((subject) => findingOf(subject, dossiers, namesakes))
-    return { data: dataOf(findings), findings }
-  })
+  return checks.map(({ subjects }) => ({
+    data,
+    findings: subjects.map((subject) => findingOf(subject, dossiers, namesakes)),
+  }))
 }

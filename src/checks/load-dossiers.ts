@@ -11,8 +11,6 @@ export interface DossierSources {
   readonly decisions: DecisionStore['decisions']
   readonly lists: ListStore
   readonly subjects: SubjectStore['subjects']
-  /** Number of an event that everything read from now on has seen. */
-  readonly dataVersion: () => number
 }
 
 const CODE = 'uscc:'
@@ -60,11 +58,10 @@ const NO_PENALTIES: readonly DecisionDocument[] = []
 
 /** 读取信用档案 from the store, for all keys at once, complete for the day `since` and all later ones. */
 export const loadDossiers = async (
-  { decisions, lists, subjects, dataVersion }: DossierSources,
+  { decisions, lists, subjects }: DossierSources,
   keys: readonly string[],
   since: string,
 ): Promise<Dossier[]> => {
-  const data = dataVersion()
   const usccs = keys.map(usccOf).filter((uscc) => uscc !== undefined)
   const [entries, penalties, masters] = await Promise.all([
     entriesOf(lists, keys, since),
@@ -80,6 +77,5 @@ export const loadDossiers = async (
     entries: entriesBy.get(key) ?? NO_ENTRIES,
     penalties: penaltiesBy.get(key) ?? NO_PENALTIES,
     since,
-    data,
   }))
 }

@@ -10,5 +10,7 @@ export interface DossierEvent {
 export const touchedKeys = ({ source, data }: DossierEvent): string[] => {
   if (source.collection === 'subjects') return [organisationKey(source.id)]
   if (typeof data['subjectKey'] === 'string') return [data['subjectKey']]
-  return typeof data['subject'] === 'string' ? [organisationKey(data['subject'])] : []
+  return [data['subject'], data['formerSubject']]
+    .filter((uscc) => typeof uscc === 'string')
+    .map(organisationKey)
 }

@@ -28,6 +28,15 @@ export const settled = (document: DecisionDocument, plan: Plan): DecisionDocumen
   return nextStepAt === undefined ? complete : { ...complete, nextStepAt }
 }
 
+/** 原相对人, where the decision turned out to be of another party: followers forget what they hold of it. */
+const formerSubjectOf = (
+  before: DecisionDocument | null,
+  after: DecisionDocument,
+): { formerSubject?: string } => {
+  const former = before?.content.party.uscc
+  return former === undefined || former === after.content.party.uscc ? {} : { formerSubject: former }
+}
+
 /** Tells others of a change that the public can see, in the same write. */
 export const announced = (
   before: DecisionDocument | null,
@@ -42,6 +51,7 @@ export const announced = (
     decisionId: after._id,
     subject: after.content.party.uscc ?? before?.content.party.uscc ?? null,
     state: after.publication.state,
+    ...formerSubjectOf(before, after),
   }
   return withEvent(after, type, data, at, `${after._id}:${after.revision}`)
 }

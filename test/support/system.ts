@@ -31,8 +31,9 @@ type Caller = ReturnType<typeof caller>
 export const registerWith = async (
   operator: Pick<Caller, 'post'>,
   roles: ClientRegistration['roles'],
+  more: Partial<ClientRegistration> = {},
 ): Promise<{ readonly id: string; readonly key: string }> => {
-  const registration: ClientRegistration = { name: roles.join(), unit: AUTHORITY, roles }
+  const registration: ClientRegistration = { name: roles.join(), unit: AUTHORITY, roles, ...more }
   const { status, body, text } = await operator.post('/api/v1/clients', registration)
   if (status !== 201) throw new Error(`not registered: ${text}`)
   return body

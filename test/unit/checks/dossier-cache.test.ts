@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../src/checks/dossier'
 import { createDossierCache } from '../../../src/checks/dossier-cache'
+import type { SubjectDocument } from '../../../src/subjects/document'
 
 const TODAY = '2026-05-06'
 
@@ -15,11 +16,10 @@ const openHouse = (options: { readonly most?: number } = {}) => {
       readings.push([...keys])
       const read = keys.map((key): Dossier => ({
         key,
-        subject: null,
+        subject: { revision: versions.get(key) ?? 0 } as SubjectDocument,
         entries: [],
         penalties: [],
         since,
-        data: versions.get(key) ?? 0,
       }))
       if (isHeld) await new Promise<void>((resolve) => gates.push(resolve))
       return read
@@ -45,7 +45,7 @@ const openHouse = (options: { readonly most?: number } = {}) => {
       isHeld = false
       gates.splice(0).forEach((open) => open())
     },
-    dataOf: async (key: string) => (await cache.find([key], TODAY)).get(key)?.data,
+    revisionOf: async (key: string) => (await cache.find([key], TODAY)).get(key)?.subject?.revision,
   }
 }
 
@@ -58,10 +58,10 @@ describe('the cache of dossiers', () => {
   })
 
   it('never gives what was read before a write of this process', async () => {
-    const { write, dataOf } = openHouse()
-    expect(await dataOf('a')).toBe(0)
+    const { write, revisionOf } = openHouse()
+    expect(await revisionOf('a')).toBe(0)
     write('a', 1)
-    expect(await dataOf('a')).toBe(1)
+    expect(await revisionOf('a')).toBe(1)
   })
 
   it('does not keep a reading that a write has overtaken', async () => {
@@ -71,8 +71,8 @@ describe('the cache of dossiers', () => {
     house.write('a', 1)
     house.letGo()
     await overtaken
-    expect(await house.dataOf('a')).toBe(1)
-    expect(await house.dataOf('b')).toBe(0)
+    expect(await house.revisionOf('a')).toBe(1)
+    expect(await house.revisionOf('b')).toBe(0)
     expect(house.readings).toEqual([['a', 'b'], ['a']])
   })
 
@@ -85,17 +85,28 @@ describe('the cache of dossiers', () => {
     house.write('a', 2)
     house.letGo()
     await Promise.all([slow, fresh])
-    expect(await house.dataOf('a')).toBe(2)
+    expect(await house.revisionOf('a')).toBe(2)
+  })
+
+  it('keeps none of the readings under way when more was written meanwhile than it remembers', async () => {
+    const house = openHouse({ most: 3 })
+    house.hold()
+    const slow = house.cache.find(['a'], TODAY)
+    for (const key of ['a', 'b', 'c', 'd', 'e']) house.write(key, 1)
+    house.letGo()
+    await slow
+    expect(house.cache.size()).toBe(0)
+    expect(await house.revisionOf('a')).toBe(1)
   })
 
   it('asks again after half a second, whoever has written', async () => {
-    const { dataOf, pass, readings } = openHouse()
-    await dataOf('a')
+    const { revisionOf, pass, readings } = openHouse()
+    await revisionOf('a')
     pass(500)
-    await dataOf('a')
+    await revisionOf('a')
     expect(readings).toHaveLength(1)
     pass(1)
-    await dataOf('a')
+    await revisionOf('a')
     expect(readings).toHaveLength(2)
   })
 
@@ -109,13 +120,13 @@ describe('the cache of dossiers', () => {
   })
 
   it('holds no more than it may, the oldest going first, and is right about what it let go', async () => {
-    const { cache, write, dataOf, readings } = openHouse({ most: 3 })
+    const { cache, write, revisionOf, readings } = openHouse({ most: 3 })
     await cache.find(['a', 'b', 'c', 'd', 'e'], TODAY)
     expect(cache.size()).toBe(3)
     await cache.find(['c', 'd', 'e'], TODAY)
     expect(readings).toHaveLength(1)
     write('a', 7)
-    expect(await dataOf('a')).toBe(7)
+    expect(await revisionOf('a')).toBe(7)
     expect(cache.size()).toBe(3)
   })
 })
