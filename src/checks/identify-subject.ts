@@ -2,6 +2,7 @@ import { maskIdentity } from '../decisions/seal-identities'
 import type { CheckRequest } from '../generated/check/request'
 import { organisationKey, personKey, type KeyMaker } from '../lists/subject-key'
 import type { InputError } from '../platform/http/failure'
+import { isCitizenNumberInDisguise } from '../subjects/citizen-number-in-disguise'
 import { checkCreditCode } from '../subjects/credit-code'
 import { checkIdentityDocument } from '../subjects/identity-document'
 
@@ -18,7 +19,14 @@ const CHECK_CHARACTER = '统一社会信用代码的校验码不符（GB 32100�
 const fault = (pointer: string, code: string, detail: string): InputError => ({ pointer, code, detail })
 
 const byCode = (uscc: string, pointer: string): Identity | InputError => {
-  const { code, outcome } = checkCreditCode(uscc)
+  const check = checkCreditCode(uscc)
+  const { code, outcome } = check
+  if (isCitizenNumberInDisguise(check))
+    return fault(
+      `${pointer}/uscc`,
+      'invalid-credit-code',
+      '填的像是公民身份号码；核查自然人请填 idType 和 idNo，证件号码不留存原文',
+    )
   if (outcome === 'malformed' || outcome === 'placeholder')
     return fault(
       `${pointer}/uscc`,

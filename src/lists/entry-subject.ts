@@ -1,6 +1,7 @@
 import type { SubmittedSubject } from '../generated/list/entry-submission'
 import type { ListDefinition } from '../generated/policy/lists'
 import type { InputError } from '../platform/http/failure'
+import { isCitizenNumberInDisguise } from '../subjects/citizen-number-in-disguise'
 import { checkCreditCode, subjectKindOf } from '../subjects/credit-code'
 import type { SubjectDocument } from '../subjects/document'
 import { checkIdentityDocument, type IdentityDocumentType } from '../subjects/identity-document'
@@ -89,8 +90,17 @@ const checkPerson = (sent: SubmittedSubject, listedOn: string): SubjectCheck => 
 const CHECK_CHARACTER = '的校验码不符（GB 32100—2015），已接收，请核对营业执照或登记证书'
 
 const checkOrganisation = (uscc: string, name: string, master: Master): SubjectCheck => {
-  const { code, outcome } = checkCreditCode(uscc)
+  const check = checkCreditCode(uscc)
+  const { code, outcome } = check
   const pointer = '#/subject/uscc'
+  if (isCitizenNumberInDisguise(check))
+    return refused(
+      fault(
+        pointer,
+        'invalid-credit-code',
+        '填的像是公民身份号码，此项将公开，不能填写；列入自然人请填 idType 和 idNo',
+      ),
+    )
   if (outcome === 'malformed' || outcome === 'placeholder')
     return refused(
       fault(

@@ -2,6 +2,7 @@ import { Failure, type InputError } from '../platform/http/failure'
 import { parseStrictJson } from '../platform/http/strict-json'
 import { validatorFor } from '../platform/schema/validator'
 import type { SubjectRegistration } from '../generated/subject/registration'
+import { isCitizenNumberInDisguise } from './citizen-number-in-disguise'
 import { checkCreditCode } from './credit-code'
 import { normaliseName } from './names'
 import { findPersonalData } from './personal-data'
@@ -21,7 +22,12 @@ const NOTHING: Findings = { errors: [], warnings: [] }
 
 const codeFindings = (pointer: string, value: unknown): Findings => {
   if (typeof value !== 'string') return NOTHING
-  const { outcome, code } = checkCreditCode(value)
+  const check = checkCreditCode(value)
+  const { outcome, code } = check
+  if (isCitizenNumberInDisguise(check)) {
+    const detail = '填的像是公民身份号码，代码对社会公开，不能填写；请填该主体的统一社会信用代码'
+    return { errors: [{ pointer, code: 'invalid-credit-code', detail }], warnings: [] }
+  }
   if (outcome === 'valid') return NOTHING
   if (outcome === 'check-character') {
     const detail = `统一社会信用代码 ${code} 的校验码不符（GB 32100），请与登记机关核对；已按原样接收`

@@ -57,6 +57,7 @@ describe('POST /api/v1/subject-batches', () => {
     ['another status', { status: '注销' }, '#/status', 'not-in-list'],
     ['a code of other length', { uscc: '370200000000013' }, '#/uscc', 'invalid-credit-code'],
     ['a code with a letter I', { uscc: '91370200I64574251E' }, '#/uscc', 'invalid-credit-code'],
+    ['the number of a person', { uscc: '370202199001010007' }, '#/uscc', 'invalid-credit-code'],
     ['the placeholder', { uscc: '00000000000000000X' }, '#/uscc', 'invalid-credit-code'],
     ['a wrong parent', { parentUscc: 'X' }, '#/parentUscc', 'invalid-credit-code'],
     ['itself as parent', { parentUscc: '91370200ma0000015j' }, '#/parentUscc', 'own-parent'],

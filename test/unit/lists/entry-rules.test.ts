@@ -109,6 +109,12 @@ describe('the subject of an entry', () => {
     ['a body and a person at once', { ...COMPANY, ...person }, '#/subject', 'not-allowed'],
     ['a code that is none', { ...COMPANY, uscc: '123' }, '#/subject/uscc', 'invalid-credit-code'],
     [
+      'the number of a person in the place of a code, which is public',
+      { ...COMPANY, uscc: CITIZEN_ID },
+      '#/subject/uscc',
+      'invalid-credit-code',
+    ],
+    [
       'the filler for those without a code',
       { ...COMPANY, uscc: '00000000000000000X' },
       '#/subject/uscc',
