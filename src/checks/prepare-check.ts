@@ -6,6 +6,7 @@ import type { Caller } from '../platform/http/caller'
 import { platformFailure, type Failure, type InputError } from '../platform/http/failure'
 import { demandGround, type QueryGround } from './demand-query'
 import { identifySubject, isIdentity, type AskedSubject, type Identity } from './identify-subject'
+import { findMisplacedNumbers } from './misplaced-number'
 
 export interface PrepareDeps {
   readonly keys: KeyMaker
@@ -104,6 +105,7 @@ export const prepareCheck = (
     ...(isRule(rule) ? [] : [rule]),
     ...found.flatMap((one) => (isIdentity(one) ? [] : [one])),
     ...demandApplicant(request.subjects),
+    ...findMisplacedNumbers(request),
   ]
   if (errors.length > 0 || !isRule(rule)) throw violation(errors)
   const subjects = request.subjects.flatMap((asked, i) => {

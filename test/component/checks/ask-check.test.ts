@@ -119,6 +119,18 @@ const suite = (environment: () => Record<string, string>): void => {
     expect([answer.status, answer.body.code]).toEqual([status, code])
   })
 
+  it.each([
+    ['in the place of a code', { uscc: CITIZEN_ID, name: '某乙' }, '#/subjects/0/uscc'],
+    ['in a name', { ...company(16), name: `某乙${CITIZEN_ID}` }, '#/subjects/0/name'],
+  ])(
+    'refuses the number of a person %s, where it would be kept in the clear',
+    async (_what, subject, pointer) => {
+      const { status, body } = await ask(subject)
+      expect([status, body.errors.map((one: { pointer: string }) => one.pointer)]).toEqual([422, [pointer]])
+      expect(JSON.stringify(body)).not.toContain(CITIZEN_ID)
+    },
+  )
+
   it('finds candidates by name alone, never a hit', async () => {
     const subject = company(17)
     await enter(subject, 'LB-02')
