@@ -36,9 +36,18 @@ const isSame = (removal: Removal, request: ListEntryRemoval): boolean =>
   removal.effectiveOn === request.effectiveOn &&
   normaliseDocumentNumber(removal.docNo) === normaliseDocumentNumber(request.docNo)
 
-/** What was repaired or left early may still prove void; nothing else is removed twice. */
-const refuseAgain = ({ removal }: ListEntryDocument, { cause }: ListEntryRemoval): void => {
+/**
+ * What was repaired or left early may still prove void, and what is to end on a day to come may end before; nothing else
+ * is removed twice, least of all later than was promised.
+ */
+const refuseAgain = (
+  { removal }: ListEntryDocument,
+  { cause, effectiveOn }: ListEntryRemoval,
+  today: string,
+): void => {
   if (removal === undefined || (isVoid(cause) && !isVoid(removal.cause))) return
+  const isToCome = !isVoid(removal.cause) && removal.effectiveOn > today
+  if (isToCome && effectiveOn < removal.effectiveOn) return
   throw decisionFailure(
     'state-conflict',
     `该记录已因${CAUSE_NAMES[removal.cause]}移出（${removal.docNo}，${removal.effectiveOn} 生效），不能再以${CAUSE_NAMES[cause]}移出；确需恢复的，请重新列入`,
@@ -93,7 +102,7 @@ export const removeEntry = (
       ...dateFaults(before, request, call.today),
     ]
     if (errors.length > 0) throw platformFailure('schema-violation', '移出内容有误，详见 errors', { errors })
-    refuseAgain(before, request)
+    refuseAgain(before, request, call.today)
     refuseExpired(before, request, call.today)
     const { listId, listedOn } = before
     const inForce = deps.definitionOf(listId, listedOn) ?? deps.definitionOf(listId, call.today)

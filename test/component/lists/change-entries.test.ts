@@ -64,6 +64,15 @@ describe('an entry that ends', () => {
     expect(await stateOf(id)).toBe('repaired')
   })
 
+  it('can be given an earlier day than the one announced, never a later one', async () => {
+    const { id } = await enter()
+    await remove(id, { cause: 'repaired', effectiveOn: '2027-05-06' })
+    const later = await remove(id, { cause: 'repaired', effectiveOn: '2027-05-07' })
+    expect([later.status, later.body.code]).toEqual([409, 'state-conflict'])
+    const sooner = await remove(id, { cause: 'repaired', effectiveOn: '2026-05-06' })
+    expect([sooner.status, sooner.body.state, sooner.body.revision]).toEqual([200, 'repaired', 3])
+  })
+
   it('that was repaired can still prove void, and nothing else', async () => {
     const { id } = await enter()
     await remove(id, { cause: 'repaired' })
