@@ -67,6 +67,19 @@ const differs = (entry: ListEntryDocument): Failure =>
     { extra: { entry: entry._id } },
   )
 
+/**
+ * A file that still names what was removed, in other words, must not bring it back unseen: whoever decides anew says so
+ * by a new number or by a request of its own.
+ */
+const refuseRemoved = ({ _id, removal }: ListEntryDocument): void => {
+  if (removal === undefined) return
+  throw listFailure(
+    'list-entry-exists',
+    `同一名单、主体、机关和文书号的记录 ${_id} 已移出（${removal.docNo}，${removal.effectiveOn} 生效），批量文件不能使其恢复：重新作出列入决定的，请填新的文书号，或用 POST /api/v1/list-entries 单独列入；否则请从文件中删去此行`,
+    { extra: { entry: _id } },
+  )
+}
+
 /** The newest entry of the same list, subject, authority and number, and the number of the next one. */
 const findSame = async (
   { store }: ListDeps,
@@ -98,6 +111,7 @@ const enterOne = async (
       if (onOther === 'refuse') throw differs(latest)
       return { outcome: 'corrected', entry: await storeCorrection(deps, call, latest._id, prepared) }
     }
+    if (latest !== null && onOther === 'correct') refuseRemoved(latest)
     await refuseRedWithBlack(deps, call, prepared)
     const entry = firstVersion(prepared, nextId, call)
     const { outcomes } = await deps.store.entries.insertMany([entry])

@@ -89,6 +89,20 @@ const suite = (environment: () => Record<string, string>): void => {
     expect(refused.body.items).toMatchObject([{ row: 2, outcome: 'refused' }])
   })
 
+  it('does not bring back what was removed, in whatever words the next file names it', async () => {
+    const { rows } = await send('listId=LB-10', file([131], 'LB-10'))
+    const removal = { cause: 'repaired', docNo: '示信修〔2026〕2号', effectiveOn: '2026-05-06' }
+    await lister.post(`/api/v1/list-entries/${rows[0].id}/removal`, removal)
+    const next = await send('listId=LB-10', [
+      ...file([131], 'LB-10'),
+      ...file([131], 'LB-10', {}, { facts: '同一事由，换一种写法。' }),
+    ])
+    expect(next.rows).toMatchObject([
+      { outcome: 'repeated', state: 'repaired' },
+      { outcome: 'refused', errors: [{ code: 'list-entry-exists' }] },
+    ])
+  })
+
   it('leaves entries of other units, other lists and incomplete files in peace', async () => {
     const other = as(platform, await platform.keyOf(['lister'], { unit: OTHER_AUTHORITY, lists: ['LW-01'] }))
     await other.lines('/api/v1/list-entry-batches?listId=LW-01', file([121], 'LW-01'))
