@@ -11,7 +11,7 @@ import type { ListBatch, ListBatchRow } from './batch-document'
 import { confirmGone } from './confirm-gone'
 import { openBatch, runBatch } from './enter-batch'
 import { findBatch, presentBatch, signOf, type FindBatchDeps } from './find-batch'
-import { refuseUnnamed } from './prepare-entry'
+import { refuseUnnamed } from './find-entry'
 import { callOf, type ListRouteDeps } from './routes'
 
 export interface ListBatchRouteDeps extends ListRouteDeps, FindBatchDeps {
@@ -58,7 +58,7 @@ const enterBatch =
   async (request: Request): Promise<Answer> => {
     const file = readFile(request)
     const call = callOf(deps, request)
-    refuseUnnamed(call, file.listId)
+    refuseUnnamed(call.caller, file.listId)
     const id = newId(call.at)
     const opened = await openBatch(deps, call, { id, ...file })
     const end = await deps.signs.show(signOf(id))

@@ -2,7 +2,7 @@ import { decisionFailure } from '../decisions/failures'
 import type { Caller } from '../platform/http/caller'
 import type { SignsOfLife } from '../platform/sign-of-life'
 import type { ListBatch } from './batch-document'
-import { seesEveryList } from './find-entry'
+import { mayReadList, seesEveryList } from './find-entry'
 import type { ListDeps } from './list-deps'
 
 export interface FindBatchDeps extends Pick<ListDeps, 'store'> {
@@ -21,7 +21,7 @@ export const signOf = (batchId: string): string => `list-entry-batch:${batchId}`
 
 /**
  * 查找批次: a sign that is looked for first, then the batch: one that ends in between is read as done.
- * @throws Failure `batch-not-found`, also for batches of other units
+ * @throws Failure `batch-not-found`, also for batches of other units, and of lists that the client is not named for
  */
 export const findBatch = async (
   { store, signs }: FindBatchDeps,
@@ -30,8 +30,9 @@ export const findBatch = async (
 ): Promise<FoundBatch> => {
   const isAlive = await signs.isShown(signOf(id))
   const batch = await store.batches.get(id)
-  if (batch === null || !(seesEveryList(caller) || batch.unit === caller.unit?.uscc))
-    throw decisionFailure('batch-not-found', '没有这个批次，或不属于本单位')
+  const isOwn = batch !== null && batch.unit === caller.unit?.uscc && mayReadList(caller, batch.listId)
+  if (batch === null || !(isOwn || seesEveryList(caller)))
+    throw decisionFailure('batch-not-found', '没有这个批次，不属于本单位，或不在本客户端获准的名单之内')
   return { batch, isAlive }
 }
 

@@ -14,6 +14,15 @@ export const seesEveryList = (caller: Caller): boolean =>
 export const mayReadList = (caller: Caller, listId: string): boolean =>
   seesEveryList(caller) || (caller.roles.includes('lister') && caller.lists?.includes(listId) === true)
 
+/** @throws Failure `list-not-named` */
+export const refuseUnnamed = ({ lists = [] }: Caller, listId: string): void => {
+  if (lists.includes(listId)) return
+  throw listFailure(
+    'list-not-named',
+    `本客户端未获准维护名单 ${listId}，获准的名单：${lists.length === 0 ? '无' : lists.join('、')}`,
+  )
+}
+
 /** @throws Failure `list-entry-not-found`, also for entries of other lists: their existence is not told */
 export const findEntry = async (
   { entries }: Pick<ListStore, 'entries'>,
@@ -28,7 +37,7 @@ export const findEntry = async (
 
 /**
  * Who may act on it: a lister of the list, of the unit that entered it or of the authority that decided.
- * @throws Failure `list-entry-not-found`, `outside-competence`
+ * @throws Failure `list-entry-not-found`, `list-not-named`, `outside-competence`
  */
 export const findEntryToChange = async (
   store: Pick<ListStore, 'entries'>,
@@ -36,6 +45,8 @@ export const findEntryToChange = async (
   id: string,
 ): Promise<ListEntryDocument> => {
   const entry = await findEntry(store, caller, id)
+  // Who also is a steward or an auditor may read every list, and changes none by that.
+  refuseUnnamed(caller, entry.listId)
   const unit = caller.unit?.uscc
   if (unit === entry.unit || unit === entry.decision.authority.uscc) return entry
   throw decisionFailure(

@@ -9,7 +9,7 @@ import { identityDocumentTypeOf } from '../subjects/identity-document'
 import type { EntrySubject, ListEntryFacts } from './document'
 import { checkEntry } from './entry-rules'
 import { checkEntrySubject, kindFault, type CheckedSubject } from './entry-subject'
-import { listFailure } from './failures'
+import { refuseUnnamed } from './find-entry'
 import type { DefinitionInForce, DefinitionOf, ListCall, ListDeps } from './list-deps'
 import { organisationKey, personKey, type KeyMaker } from './subject-key'
 
@@ -40,16 +40,6 @@ export const baseOf = (keys: KeyMaker, { listId, subject, decision }: ListEntryS
 
 /** The id without its running number. */
 export const baseOfId = (entryId: string): string => entryId.slice(0, BASE_LENGTH)
-
-/** @throws Failure `list-not-named` */
-export const refuseUnnamed = ({ caller }: ListCall, listId: string): void => {
-  const named = caller.lists ?? []
-  if (named.includes(listId)) return
-  throw listFailure(
-    'list-not-named',
-    `本客户端未获准维护名单 ${listId}，获准的名单：${named.length === 0 ? '无' : named.join('、')}`,
-  )
-}
 
 /** The definition of the day of listing; of today for what was listed before the platform's data begin. */
 const findDefinition = (
@@ -115,7 +105,7 @@ export const prepareEntry = (
   submission: ListEntrySubmission,
   masters: Masters,
 ): PreparedEntry => {
-  refuseUnnamed(call, submission.listId)
+  refuseUnnamed(call.caller, submission.listId)
   const { definition, policyVersion } = findDefinition(deps.definitionOf, submission, call.today)
   const master = masterOf(masters, submission)
   const { subject, errors, warnings } = checkEntrySubject(submission.subject, submission.listedOn, master)

@@ -248,6 +248,12 @@ describe('who may', () => {
     expect((await colleague.get(path)).status).toBe(200)
     expect((await colleague.post(`${path}/removal`, removal)).body.code).toBe('outside-competence')
     expect((await steward.get(path)).status).toBe(200)
+    const both = as(
+      platform,
+      await platform.keyOf(['lister', 'steward'], { unit: AUTHORITY, lists: ['LB-03'] }),
+    )
+    expect((await both.get(path)).status).toBe(200)
+    expect((await both.post(`${path}/removal`, removal)).body.code).toBe('list-not-named')
   })
 })
 

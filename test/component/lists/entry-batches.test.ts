@@ -120,10 +120,12 @@ const suite = (environment: () => Record<string, string>): void => {
     expect((await lister.lines(`/api/v1/list-entry-batches?${query}`, [])).status).toBe(status)
   })
 
-  it('hides a batch from other units', async () => {
+  it('hides a batch from other units, and from listers of other lists', async () => {
     const { id } = await send('listId=LB-02', [])
     const other = as(platform, await platform.keyOf(['lister'], { unit: OTHER_AUTHORITY, lists: ['LB-02'] }))
     expect((await other.get(`/api/v1/list-entry-batches/${id}`)).status).toBe(404)
+    const colleague = as(platform, await platform.keyOf(['lister'], { unit: AUTHORITY, lists: ['LB-03'] }))
+    expect((await colleague.get(`/api/v1/list-entry-batches/${id}/gone`)).status).toBe(404)
     const removal = { entries: ['x'], cause: 'error', docNo: '示移〔2026〕1号', effectiveOn: '2026-05-06' }
     expect((await other.post(`/api/v1/list-entry-batches/${id}/removal`, removal)).status).toBe(404)
   })
