@@ -228,3 +228,20 @@ describe('the lists of the fictitious city', () => {
     expect(on('2028-02-29')).toEqual(on('2026-05-06'))
   })
 })
+
+describe('a city of another day', () => {
+  it.each(['2012-05-06T09:00:00+08:00', '2035-01-01T00:00:30+08:00'])(
+    'is loaded all the same on %s, as far as the law reaches',
+    async (instant) => {
+      const other = await openTestPlatform({ CREDIT_CLOCK: instant })
+      try {
+        await loadDemo({ ...other, secrets: other.base.vault })
+        const { body } = await as(other, demoKey(other.base.vault, 'demo-steward')).get('/api/v1/checks/none')
+        expect(body).toMatchObject({ code: 'check-not-found' })
+      } finally {
+        await other.close()
+      }
+    },
+    60_000,
+  )
+})
