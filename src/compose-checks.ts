@@ -6,6 +6,7 @@ import type { RecordRefusal } from './checks/ask-checks'
 import { openAskOne } from './checks/ask-one'
 import { BUDGET_NAME, BUDGET_SECONDS } from './checks/check-budget'
 import { createDossierCache, type DossierCache } from './checks/dossier-cache'
+import { openConsentDesk } from './checks/keep-consents'
 import { loadDossiers } from './checks/load-dossiers'
 import { pastVersions } from './checks/past-versions'
 import type { CheckRouteDeps } from './checks/routes'
@@ -151,9 +152,10 @@ export const composeChecks = (rooms: CheckGround): Checks => {
   const { vault } = base
   const { cache, follower, dataVersion } = openDossiers(rooms)
   const trail = openTrail(access)
+  const store = openCheckStore(base.store)
   const compiled = compileOnce()
   const deps: Omit<CheckRouteDeps, 'askOne' | 'budget'> = {
-    store: openCheckStore(base.store),
+    store,
     keys: vault,
     policyOn: (asOf) => {
       const policy = policies.policyOn(asOf)
@@ -169,7 +171,7 @@ export const composeChecks = (rooms: CheckGround): Checks => {
       (await subjects.store.subjects.find({ where: { normalisedName }, limit: NAMESAKES })).map(
         ({ _id }) => _id,
       ),
-    consents: { faultOf: () => Promise.resolve('没有这份授权') },
+    consents: openConsentDesk(store),
     newId,
     now: rooms.now,
     today: rooms.today,

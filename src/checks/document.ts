@@ -117,3 +117,21 @@ export interface CheckMention extends StoredDocument {
   /** Not told to the subject up to this day, for an open investigation; empty: told at once. */
   readonly concealedUntil: string
 }
+
+/** 查询授权: a person's consent to be checked by one unit, in some scenarios, for some time. */
+export interface ConsentDocument extends StoredDocument {
+  readonly unit: string
+  readonly client: string
+  /** Keyed hash of the person. */
+  readonly person: string
+  readonly subject: { readonly name: string; readonly idType: string; readonly maskedIdNo: string }
+  readonly scenarios: readonly string[]
+  readonly purpose: string
+  readonly validFrom: string
+  /** Inclusive. */
+  readonly validTo: string
+  /** The signed text: its number, its digest, or both. */
+  readonly evidence: { readonly documentNo?: string; readonly sha256?: string }
+  readonly recordedAt: string
+  readonly withdrawal?: { readonly at: string; readonly by: string }
+}

@@ -8,10 +8,18 @@ import { checkIdentityDocument } from '../subjects/identity-document'
 
 export type AskedSubject = CheckRequest['subjects'][number]
 
+/** 自然人的身份: type and number of a document, the number only as keyed hash and mask. */
+export interface PersonIdentity {
+  readonly by: 'document'
+  readonly key: string
+  readonly type: string
+  readonly maskedNo: string
+}
+
 /** 核查对象的身份: by code, by the number of a document, or by nothing but a name. */
 export type Identity =
   | { readonly by: 'code'; readonly key: string; readonly uscc: string; readonly remarks: readonly string[] }
-  | { readonly by: 'document'; readonly key: string; readonly type: string; readonly maskedNo: string }
+  | PersonIdentity
   | { readonly by: 'name' }
 
 const CHECK_CHARACTER = '统一社会信用代码的校验码不符（GB 32100—2015），请核对营业执照或登记证书'
@@ -37,17 +45,22 @@ const byCode = (uscc: string, pointer: string): Identity | InputError => {
   return { by: 'code', key: organisationKey(code), uscc: code, remarks }
 }
 
-const byDocument = (
-  { idType, idNo }: AskedSubject,
+/**
+ * 自然人身份认定.
+ * @param pointer of what holds `idType` and `idNo`
+ * @param on day by which the person was born
+ */
+export const identifyPerson = (
+  { idType, idNo }: Pick<AskedSubject, 'idType' | 'idNo'>,
   pointer: string,
   keys: KeyMaker,
-  asOf: string,
-): Identity | InputError => {
+  on: string,
+): PersonIdentity | InputError => {
   if (idType === undefined || idNo === undefined) {
     const absent = idType === undefined ? 'idType' : 'idNo'
-    return fault(`${pointer}/${absent}`, 'required', `核查自然人须同时填 idType 和 idNo，缺少 ${absent}`)
+    return fault(`${pointer}/${absent}`, 'required', `自然人须同时填 idType 和 idNo，缺少 ${absent}`)
   }
-  const checked = checkIdentityDocument(idType, idNo, { bornBy: asOf })
+  const checked = checkIdentityDocument(idType, idNo, { bornBy: on })
   if (checked.fault !== undefined) {
     const { part, code, detail } = checked.fault
     return fault(`${pointer}/${part === 'type' ? 'idType' : 'idNo'}`, code, detail)
@@ -70,7 +83,7 @@ export const identifySubject = (
   if (asked.uscc !== undefined && isPerson)
     return fault(pointer, 'not-allowed', 'uscc 与 idType、idNo 不能同时填，请作为两个核查对象分别提出')
   if (asked.uscc !== undefined) return byCode(asked.uscc, pointer)
-  return isPerson ? byDocument(asked, pointer, keys, asOf) : { by: 'name' }
+  return isPerson ? identifyPerson(asked, pointer, keys, asOf) : { by: 'name' }
 }
 
 export const isIdentity = (one: Identity | InputError): one is Identity => 'by' in one

@@ -7,6 +7,7 @@ import type { AskDeps } from './ask-checks'
 import type { AskOne } from './ask-one'
 import { callOf, idOf } from './call.routes'
 import { spendChecks } from './check-budget'
+import { consentRoutes, type ConsentRouteDeps } from './consent.routes'
 import { feedbackRoutes, type FeedbackRouteDeps } from './feedback.routes'
 import { previewCheck } from './preview-check'
 import { findCheck } from './read-check'
@@ -14,7 +15,8 @@ import { replayCheck, type ReplayDeps } from './replay-check'
 
 export type CheckRouteDeps = AskDeps &
   ReplayDeps &
-  FeedbackRouteDeps & { readonly askOne: AskOne; readonly budget: CallBudget }
+  FeedbackRouteDeps &
+  ConsentRouteDeps & { readonly askOne: AskOne; readonly budget: CallBudget }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const READERS = ['checker', 'steward', 'auditor']
@@ -106,4 +108,5 @@ export const checkRoutes = (deps: CheckRouteDeps): Route[] => [
   },
   ...readRoutes(deps),
   ...feedbackRoutes(deps),
+  ...consentRoutes(deps),
 ]

@@ -1,5 +1,5 @@
 import type { Collection, CollectionDeclaration, Store } from '../platform/store/port'
-import type { CheckDocument, CheckMention } from './document'
+import type { CheckDocument, CheckMention, ConsentDocument } from './document'
 
 /** 信用核查记录库. Ids grow with time, so that the order of ids is the order of answers. */
 const checkCollection: CollectionDeclaration<CheckDocument> = {
@@ -18,14 +18,18 @@ const mentionCollection: CollectionDeclaration<CheckMention> = {
   indexes: [{ name: 'bySubject', paths: ['subject', 'askedAt', 'concealedUntil'] }],
 }
 
-export const checkCollections = [checkCollection, mentionCollection] as const
+const consentCollection: CollectionDeclaration<ConsentDocument> = { name: 'consents', indexes: [] }
+
+export const checkCollections = [checkCollection, mentionCollection, consentCollection] as const
 
 export interface CheckStore {
   readonly checks: Collection<CheckDocument>
   readonly mentions: Collection<CheckMention>
+  readonly consents: Collection<ConsentDocument>
 }
 
 export const openCheckStore = (store: Store): CheckStore => ({
   checks: store.collection(checkCollection),
   mentions: store.collection(mentionCollection),
+  consents: store.collection(consentCollection),
 })

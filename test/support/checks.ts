@@ -1,6 +1,8 @@
 import type { CheckFeedbackRequest } from '../../src/generated/check/feedback-request'
+import type { ConsentRequest } from '../../src/generated/check/consent-request'
 import type { CheckRequest } from '../../src/generated/check/request'
 import { validatorFor } from '../../src/platform/schema/validator'
+import { CITIZEN_ID } from './decisions'
 import type { as } from './platform'
 
 type Asked = CheckRequest['subjects'][number]
@@ -51,3 +53,14 @@ export const askLines = async (
     })
   return { status, headers, lines: String(body).split('\n').slice(0, -1) }
 }
+
+/** 查询授权 of an invented person for one scenario, over three months. */
+export const buildConsent = (overrides: Partial<ConsentRequest> = {}): ConsentRequest => ({
+  subject: { idType: '身份证', idNo: CITIZEN_ID, name: '某乙' },
+  scenarios: ['SC-07'],
+  purpose: '办理执业许可',
+  validFrom: '2026-05-06',
+  validTo: '2026-08-05',
+  evidence: { documentNo: '示授〔2026〕7号' },
+  ...overrides,
+})
