@@ -16,17 +16,26 @@ export interface PersonIdentity {
   readonly maskedNo: string
 }
 
+/** 单位的身份: a credit code, clean. */
+export interface CodeIdentity {
+  readonly by: 'code'
+  readonly key: string
+  readonly uscc: string
+  readonly remarks: readonly string[]
+}
+
 /** 核查对象的身份: by code, by the number of a document, or by nothing but a name. */
-export type Identity =
-  | { readonly by: 'code'; readonly key: string; readonly uscc: string; readonly remarks: readonly string[] }
-  | PersonIdentity
-  | { readonly by: 'name' }
+export type Identity = CodeIdentity | PersonIdentity | { readonly by: 'name' }
 
 const CHECK_CHARACTER = '统一社会信用代码的校验码不符（GB 32100—2015），请核对营业执照或登记证书'
 
 const fault = (pointer: string, code: string, detail: string): InputError => ({ pointer, code, detail })
 
-const byCode = (uscc: string, pointer: string): Identity | InputError => {
+/**
+ * 单位身份认定.
+ * @param pointer of what holds `uscc`
+ */
+export const identifyCode = (uscc: string, pointer: string): CodeIdentity | InputError => {
   const check = checkCreditCode(uscc)
   const { code, outcome } = check
   if (isCitizenNumberInDisguise(check))
@@ -82,7 +91,7 @@ export const identifySubject = (
   const isPerson = asked.idType !== undefined || asked.idNo !== undefined
   if (asked.uscc !== undefined && isPerson)
     return fault(pointer, 'not-allowed', 'uscc 与 idType、idNo 不能同时填，请作为两个核查对象分别提出')
-  if (asked.uscc !== undefined) return byCode(asked.uscc, pointer)
+  if (asked.uscc !== undefined) return identifyCode(asked.uscc, pointer)
   return isPerson ? identifyPerson(asked, pointer, keys, asOf) : { by: 'name' }
 }
 

@@ -12,11 +12,13 @@ import { feedbackRoutes, type FeedbackRouteDeps } from './feedback.routes'
 import { previewCheck } from './preview-check'
 import { findCheck } from './read-check'
 import { replayCheck, type ReplayDeps } from './replay-check'
+import { trailRoutes, type TrailRouteDeps } from './trail.routes'
 
 export type CheckRouteDeps = AskDeps &
   ReplayDeps &
   FeedbackRouteDeps &
-  ConsentRouteDeps & { readonly askOne: AskOne; readonly budget: CallBudget }
+  ConsentRouteDeps &
+  TrailRouteDeps & { readonly askOne: AskOne; readonly budget: CallBudget }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const READERS = ['checker', 'steward', 'auditor']
@@ -109,4 +111,5 @@ export const checkRoutes = (deps: CheckRouteDeps): Route[] => [
   ...readRoutes(deps),
   ...feedbackRoutes(deps),
   ...consentRoutes(deps),
+  ...trailRoutes(deps),
 ]
