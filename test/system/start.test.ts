@@ -147,7 +147,7 @@ describe('demo data', () => {
   it('is loaded into an empty store, with one call ready for each kind of user, and not again', async () => {
     const first = await start('city')
     expect(first.output()).toContain('演示数据，纯属虚构')
-    expect(first.output().match(/curl -s/g)).toHaveLength(6)
+    expect(first.output().match(/curl -s/g)).toHaveLength(8)
     const clients = await clientsOf(first)
     expect(clients).toEqual(expect.arrayContaining(['demo-operator', 'demo-steward', 'demo-auditor']))
     const backlog = await caller(first.url, ADMIN_KEY).get('/api/v1/operations/backlog')
