@@ -40,6 +40,9 @@ export interface PublicListQuestion {
   readonly cursor?: string
 }
 
+const isPublicList = ({ definitionOf }: ListReadDeps, listId: string, today: string): boolean =>
+  definitionOf(listId, today)?.definition.publicity.isPublic === true
+
 /**
  * What the public may read today: in force, on a list that the law makes public, not shielded. A red entry under a live
  * black one is left out without a word, for the black one may be on a list that is not public.
@@ -52,7 +55,7 @@ const readable =
         entry.subject.kind === 'organisation' &&
         entryState(entry, today) === 'active' &&
         !isShielded(entry, today) &&
-        deps.definitionOf(entry.listId, today)?.definition.publicity.isPublic === true,
+        isPublicList(deps, entry.listId, today),
     )
     const suspensions = await suspensionsOf(deps, shown, today)
     return shown.filter(({ colour, subjectKey }) => colour !== 'red' || !suspensions.has(subjectKey))
@@ -89,6 +92,8 @@ export const listPublicEntries = async (
   deps: ListReadDeps,
   { uscc, listId, today, limit, cursor }: PublicListQuestion,
 ): Promise<PublicListPage> => {
+  // Nobody reads through a list of which nothing may be shown.
+  if (listId !== undefined && !isPublicList(deps, listId, today)) return { items: [], next: null }
   const where = {
     ...(uscc === undefined ? {} : { subjectKey: organisationKey(uscc) }),
     ...(listId === undefined ? {} : { listId }),

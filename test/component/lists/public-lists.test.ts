@@ -67,6 +67,7 @@ describe('what anybody may read of lists', () => {
     await enter({ listId, validTo: '2028-04-30' })
     expect(await shown()).toEqual([])
     expect(await counts()).toMatchObject({ redLists: 0, blackLists: 0 })
+    expect((await everybody.get(`/lists/${listId}`).expect(200)).text).not.toContain(COMPANY.uscc)
   })
 
   it('is never a natural person', async () => {
