@@ -15,6 +15,7 @@ import { touchedKeys } from './checks/touched-keys'
 import { decisionCollection, type DecisionStore } from './decisions/store'
 import { listEntryCollection, type ListStore } from './lists/store'
 import { organisationKey } from './lists/subject-key'
+import { withoutPersonalNumbers } from './subjects/redact-personal-data'
 import { subjectCollection, type SubjectStore } from './subjects/store'
 import { compilePolicy, type CompiledPolicy } from './measures/compile-policy'
 import type { JointPolicies } from './measures/joint-policies'
@@ -66,7 +67,14 @@ const recordRefusals =
   (trail: RecordTrail): RecordRefusal =>
   ({ caller, requestId, at }, { code }, scenario) =>
     trail(at, [
-      { who: caller.id, action: 'ask-check', outcome: 'refused', requestId, detail: `${code} ${scenario}` },
+      {
+        who: caller.id,
+        action: 'ask-check',
+        outcome: 'refused',
+        requestId,
+        // As it was sent, whatever stood there.
+        detail: `${code} ${withoutPersonalNumbers(scenario)}`,
+      },
     ])
 
 /** A year without a calendar leaves the feedback without a day, and the check answered. */

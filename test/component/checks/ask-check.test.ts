@@ -131,6 +131,18 @@ const suite = (environment: () => Record<string, string>): void => {
     },
   )
 
+  it('keeps no number of a person in the trail, even in the place of a scenario', async () => {
+    expect((await ask(company(16), { scenario: CITIZEN_ID })).status).toBe(403)
+    const trail = await auditor.get('/api/v1/trail?limit=50')
+    expect(trail.body.items).toContainEqual(
+      expect.objectContaining({
+        action: 'ask-check',
+        detail: expect.stringContaining('forbidden') as string,
+      }),
+    )
+    expect(JSON.stringify(trail.body)).not.toContain(CITIZEN_ID)
+  })
+
   it('finds candidates by name alone, never a hit', async () => {
     const subject = company(17)
     await enter(subject, 'LB-02')
