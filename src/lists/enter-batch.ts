@@ -105,7 +105,7 @@ const batchStore = (deps: ListDeps, callNow: () => ListCall, opened: ListBatch) 
   }
   const enter = async (lines: readonly BatchLine[]): Promise<void> => {
     const rows = await enterLines(deps, callNow(), batch.listId, lines)
-    for (const { value } of lines) if (value !== undefined) named.add(baseOf(deps.vault, value))
+    for (const { value, misshapen } of lines) named.add(baseOf(deps.vault, value ?? misshapen))
     isWhole &&= !lines.some(({ errors }) => errors?.some(({ code }) => code === 'batch-too-long'))
     const chunks = batch.chunks + 1
     await store.chunks.insert({ _id: chunkId(batch._id, chunks), revision: 1, rows })

@@ -30,12 +30,24 @@ const sha256 = (value: unknown): string => hash('sha256', JSON.stringify(value),
 export const entryBase = (listId: string, subjectKey: string, authority: string, docNo: string): string =>
   sha256([listId, subjectKey, authority, normaliseDocumentNumber(docNo)]).slice(0, BASE_LENGTH)
 
-/** The same of what has not been checked, so that a refused line too says which entry it is about. */
-export const baseOf = (keys: KeyMaker, { listId, subject, decision }: ListEntrySubmission): string => {
-  const { uscc, idType = '', idNo = '' } = subject
-  const type = identityDocumentTypeOf(idType) ?? '身份证'
-  const key = uscc === undefined ? personKey(keys, type, idNo) : organisationKey(checkCreditCode(uscc).code)
-  return entryBase(listId, key, checkCreditCode(decision.authority.uscc).code, decision.docNo)
+const textAt = (value: unknown, ...path: readonly string[]): string => {
+  const found = path.reduce<unknown>(
+    (at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined),
+    value,
+  )
+  return typeof found === 'string' ? found : ''
+}
+
+/** The same of what has not been checked, so that a refused line too says which entry it is about, whatever its shape. */
+export const baseOf = (keys: KeyMaker, sent: unknown): string => {
+  const uscc = textAt(sent, 'subject', 'uscc')
+  const type = identityDocumentTypeOf(textAt(sent, 'subject', 'idType')) ?? '身份证'
+  const key =
+    uscc === ''
+      ? personKey(keys, type, textAt(sent, 'subject', 'idNo'))
+      : organisationKey(checkCreditCode(uscc).code)
+  const authority = checkCreditCode(textAt(sent, 'decision', 'authority', 'uscc')).code
+  return entryBase(textAt(sent, 'listId'), key, authority, textAt(sent, 'decision', 'docNo'))
 }
 
 /** The id without its running number. */

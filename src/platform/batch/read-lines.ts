@@ -8,8 +8,14 @@ const LIMITS = { maxLines: 100_000, maxLineBytes: 64 * 1024 }
 
 /** One line of a batch: what it says, or what is wrong with it. */
 export type CheckedLine<T> =
-  | { readonly row: number; readonly value: T; readonly errors?: never }
-  | { readonly row: number; readonly value?: never; readonly errors: readonly InputError[] }
+  | { readonly row: number; readonly value: T; readonly errors?: never; readonly misshapen?: never }
+  | {
+      readonly row: number
+      readonly value?: never
+      readonly errors: readonly InputError[]
+      /** What a line of another shape says; absent where it could not be read. */
+      readonly misshapen?: unknown
+    }
 
 /** The faults of a refusal: those of the input, or the refusal itself. */
 export const failureErrors = (failure: Failure): readonly InputError[] =>
@@ -23,7 +29,7 @@ const checkLine = <T>(
   try {
     const value = parseStrictJson(text)
     const errors = checkShape(value)
-    return errors.length > 0 ? { row, errors } : { row, value: value as T }
+    return errors.length > 0 ? { row, errors, misshapen: value } : { row, value: value as T }
   } catch (failure) {
     if (failure instanceof Failure) return { row, errors: failureErrors(failure) }
     throw failure

@@ -59,11 +59,12 @@ const suite = (environment: () => Record<string, string>): void => {
   })
 
   it('tells what a complete file has left out, and removes it only when that is confirmed', async () => {
-    const { rows } = await send('listId=LB-10&complete=true', file([111, 112, 113], 'LB-10'))
+    const { rows } = await send('listId=LB-10&complete=true', file([111, 112, 113, 114], 'LB-10'))
     const [kept, dropped, faulty] = rows.map(({ id }: { id: string }) => id)
     const next = await send('listId=LB-10&complete=true', [
       ...file([111], 'LB-10'),
       ...file([113], 'LB-10', {}, { facts: '无' }),
+      ...file([114], 'LB-10').map((line) => ({ ...line, remark: '不认识的字段' })),
     ])
     // A refused line still says which entry it is about.
     expect(next.gone.map(({ id }: { id: string }) => id)).toEqual([dropped])
@@ -80,13 +81,16 @@ const suite = (environment: () => Record<string, string>): void => {
       ],
     })
     expect((await lister.get(`/api/v1/list-entries/${dropped}`)).body.state).toBe('repaired')
-    expect((await send('listId=LB-10&complete=true', file([111, 113], 'LB-10'))).gone).toEqual([])
+    expect((await send('listId=LB-10&complete=true', file([111, 113, 114], 'LB-10'))).gone).toEqual([])
     expect((await lister.get(`/api/v1/list-entries/${faulty}`)).body.state).toBe('active')
     const state = await lister.get(path)
-    expect(state.body).toMatchObject({ state: 'done', complete: true, repeated: 1, refused: 1, gone: 1 })
+    expect(state.body).toMatchObject({ state: 'done', complete: true, repeated: 1, refused: 2, gone: 1 })
     expect((await lister.get(`${path}/gone`)).body.items).toMatchObject([{ id: dropped }])
     const refused = await lister.get(`${path}/rows?outcome=refused`)
-    expect(refused.body.items).toMatchObject([{ row: 2, outcome: 'refused' }])
+    expect(refused.body.items).toMatchObject([
+      { row: 2, outcome: 'refused' },
+      { row: 3, outcome: 'refused' },
+    ])
   })
 
   it('does not bring back what was removed, in whatever words the next file names it', async () => {
