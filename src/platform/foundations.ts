@@ -36,7 +36,8 @@ export interface Foundations {
   close(): Promise<void>
 }
 
-const platformCollections = [
+/** Every collection of the platform itself. */
+export const platformCollections = [
   clockCollection,
   eventCollection,
   cursorCollection,

@@ -1,5 +1,6 @@
 import { resealDocument, type Resealed } from '../crypto/reseal'
 import type { Vault } from '../crypto/vault'
+import { pagesOf } from './pages-of'
 import type { Collection, CollectionDeclaration, Store, StoredDocument } from './port'
 
 /** 重新加密的结果: how many documents, by what became of them. */
@@ -21,17 +22,6 @@ const PAGE = 200
 const MAX_RACES = 20
 
 type Documents = Collection<StoredDocument>
-
-async function* pagesOf(documents: Documents): AsyncGenerator<StoredDocument[]> {
-  let after: string | undefined
-  for (;;) {
-    const page = await documents.find({ limit: PAGE, ...(after === undefined ? {} : { after }) })
-    const last = page.at(-1)
-    if (last === undefined) return
-    yield page
-    after = documents.cursorOf(last)
-  }
-}
 
 const next = ({ document }: Resealed<StoredDocument>): StoredDocument => ({
   ...document,
@@ -55,7 +45,7 @@ const walk = async (deps: ResealDeps, act: Act): Promise<ResealReport> => {
   const report = { read: 0, stale: 0, foreign: 0 }
   for (const declaration of deps.collections) {
     const documents = deps.store.collection(declaration)
-    for await (const page of pagesOf(documents)) {
+    for await (const page of pagesOf(documents, PAGE)) {
       const found = page.map((document) => resealDocument(deps.vault, document))
       const stale = found.filter(({ renewed }) => renewed > 0)
       if (stale.length > 0) await act(documents, stale)

@@ -10,6 +10,11 @@ const metaDeclaration: CollectionDeclaration<StoreIdentity> = { name: 'meta', in
 
 const IDENTITY_ID = 'identity'
 
+/** Gives a copy the id of the store that it was made from: what was made from that one goes on with this. */
+export const adoptStoreId = async (store: Store, storeId: string): Promise<void> => {
+  await store.collection(metaDeclaration).insertMany([{ _id: IDENTITY_ID, revision: 1, storeId }])
+}
+
 /** A random id that this store keeps from the first question on: it tells files made from it from those of another. */
 export const storeIdOf = async (store: Store): Promise<string> => {
   const meta = store.collection(metaDeclaration)
