@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createServer, type RequestListener } from 'node:http'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +7,10 @@ import { failures } from '../../src/compose-http'
 import { demoKey } from '../../src/demo/demo-clients'
 import { loadDemo } from '../../src/demo/load-demo'
 import { welcome } from '../../src/demo/welcome'
+import { listen, type Listening } from '../../src/platform/http/listen'
 import { projectRoot } from '../../src/platform/root'
 import { as, openTestPlatform, type TestPlatform } from '../support/platform'
+import { runScript } from '../support/run-built'
 import { blocksOf, curlOf, matches, type Curl } from '../support/readme'
 
 const NAMES = ['README.md', 'README.zh-CN.md'] as const
@@ -188,5 +191,96 @@ describe('the recipe that verifies a receipt', () => {
     const { status, stdout } = run(spoiled, keys)
     expect(stdout).toBe('')
     expect(status).not.toBe(0)
+  })
+})
+
+describe('the program that asks a check', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'credit-readme-ask-'))
+  const [, program] = blocksOf(english).filter(({ language }) => language === 'js')
+  const request = blocksOf(english)
+    .filter(({ text }) => text.includes('"$URL/api/v1/checks"') && text.includes('KEY_APPROVAL'))
+    .map(({ text }) => curlOf(text).body ?? '')[0]
+  let server: Listening
+  beforeAll(async () => {
+    server = await listen(platform.app, { host: '127.0.0.1', port: 0 })
+  })
+  afterAll(async () => {
+    await server.close(0)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const run = (port = server.port, text = request ?? '') => {
+    writeFileSync(join(folder, 'ask.mjs'), program?.text ?? '')
+    writeFileSync(join(folder, 'request.json'), text)
+    const key = demoKey(platform.base.vault, 'demo-approval')
+    return runScript(join(folder, 'ask.mjs'), [join(folder, 'request.json')], {
+      URL: `http://127.0.0.1:${port}`,
+      KEY: key,
+    })
+  }
+
+  /** The platform behind a connection that drops the first calls, and perhaps changes what is answered. */
+  const behind = async (drops: number, change: (answer: string) => string) => {
+    const keys: unknown[] = []
+    const pass: RequestListener = (incoming, response) => {
+      void (async () => {
+        let body = ''
+        for await (const piece of incoming) body += String(piece)
+        if (incoming.method === 'POST') keys.push(incoming.headers['idempotency-key'])
+        if (keys.length <= drops) {
+          incoming.socket.destroy()
+          return
+        }
+        const { authorization, 'content-type': type } = incoming.headers
+        const answer = await fetch(`http://127.0.0.1:${server.port}${incoming.url ?? ''}`, {
+          method: incoming.method ?? 'GET',
+          headers:
+            authorization === undefined ? {} : { Authorization: authorization, 'Content-Type': type ?? '' },
+          ...(body === '' ? {} : { body }),
+        })
+        response.writeHead(answer.status).end(change(await answer.text()))
+      })()
+    }
+    const proxy = createServer(pass)
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    const { port } = proxy.address() as { port: number }
+    const ended = await run(port)
+    proxy.closeAllConnections()
+    proxy.close()
+    return { ...ended, keys }
+  }
+
+  it('is about fifteen lines long', () => {
+    expect(program?.text.trim().split('\n').length).toBeLessThanOrEqual(18)
+  })
+
+  it('prints outcome, whether a person must confirm, measures and number', async () => {
+    const { code, output, errors } = await run()
+    expect([code, errors]).toEqual([0, ''])
+    expect(output).toMatch(/^绿色通道 false JL-01,JL-03 [\w-]+\n$/)
+  })
+
+  it('refuses an answer that is not as it was signed', async () => {
+    const { code, output, errors } = await behind(0, (answer) => answer.replaceAll('绿色通道', '正常'))
+    expect([code, output]).toEqual([1, ''])
+    expect(errors).toContain('NOT genuine')
+  })
+
+  it('asks once more under the same key when the connection breaks', async () => {
+    const { code, output, keys } = await behind(1, (answer) => answer)
+    expect(code).toBe(0)
+    expect(output).toMatch(/^绿色通道/)
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1])
+  })
+
+  it.each([
+    ['there is no answer', 2, undefined, /fetch failed/],
+    ['the question is refused', 0, '"caseNo": ""', /query-refused/],
+  ])('prints no outcome when %s', async (_what, drops, spoiled, told) => {
+    const text = spoiled === undefined ? request : request?.replace(/"caseNo": "[^"]*"/, spoiled)
+    const { code, output, errors } =
+      drops > 0 ? await behind(drops, (answer) => answer) : await run(undefined, text)
+    expect([code, output]).toEqual([1, ''])
+    expect(errors).toMatch(told)
   })
 })
