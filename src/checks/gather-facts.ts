@@ -1,4 +1,5 @@
 import type { ListEntryDocument } from '../lists/document'
+import { endedAs } from '../lists/entry-state'
 import type { SubjectKind, Via } from '../measures/question'
 import { isVisible } from '../measures/reach'
 import { matchSubject } from '../subjects/match-subject'
@@ -11,7 +12,7 @@ import { hitOfEntry, hitOfPenalty, isPublicPenalty } from './recorded-hit'
 export interface Days {
   /** 核查日期. */
   readonly asOf: string
-  /** Penalties that are no longer public today feed no check, whatever day it asks for. */
+  /** What was removed, repaired or is no longer public today feeds no check, whatever day it asks for. */
   readonly today: string
 }
 
@@ -29,17 +30,22 @@ export interface Finding {
 
 type Found = Parameters<typeof hitOfEntry>[3]
 
-const entryHits = (entries: readonly ListEntryDocument[], asOf: string, found: Found): RecordedHit[] =>
+const entryHits = (
+  entries: readonly ListEntryDocument[],
+  { asOf, today }: Days,
+  found: Found,
+): RecordedHit[] =>
   entries
+    .filter((entry) => endedAs(entry, today) === undefined)
     .map((entry) => hitOfEntry(entry._id, entry, asOf, found))
     .filter(({ fact }) => isVisible(fact, asOf))
 
-const hitsOf = ({ entries, penalties }: Dossier, { asOf, today }: Days, found: Found): RecordedHit[] => [
-  ...entryHits(entries, asOf, found),
+const hitsOf = ({ entries, penalties }: Dossier, days: Days, found: Found): RecordedHit[] => [
+  ...entryHits(entries, days, found),
   ...penalties
-    .filter((penalty) => isPublicPenalty(penalty, today))
+    .filter((penalty) => isPublicPenalty(penalty, days.today))
     .map((penalty) => hitOfPenalty(penalty._id, penalty, found))
-    .filter(({ fact }) => isVisible(fact, asOf)),
+    .filter(({ fact }) => isVisible(fact, days.asOf)),
 ]
 
 const viaOf = (role: SubjectRole): Via => (role === 'consortium-member' ? 'consortium' : 'self')
@@ -84,7 +90,7 @@ const matchOf = ({ identity, own, namesakes = [] }: Finding): SubjectFacts['matc
 const allHits = ({ asked, own, parent, namesakes = [] }: Finding, days: Days): RecordedHit[] => [
   ...(own === undefined ? [] : hitsOf(own, days, { via: viaOf(asked.role ?? 'applicant'), match: 'code' })),
   ...(parent === undefined ? [] : hitsOf(parent, days, { via: 'parent', match: 'code' })),
-  ...namesakes.flatMap(({ entries }) => entryHits(entries, days.asOf, { via: 'self', match: 'name-only' })),
+  ...namesakes.flatMap(({ entries }) => entryHits(entries, days, { via: 'self', match: 'name-only' })),
 ]
 
 /** 核查对象的事实: pure; all that this subject's part of the answer is computed from. */

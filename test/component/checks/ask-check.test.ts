@@ -81,6 +81,8 @@ const suite = (environment: () => Record<string, string>): void => {
       '正常',
       [],
     ])
+    const asOfBefore = (await ask(subject, { asOf: '2026-05-05' })).body
+    expect([asOfBefore.outcome, asOfBefore.subjects[0].hits]).toEqual(['正常', []])
     const replay = await auditor.get(`/api/v1/checks/${before.body.id}/replay`)
     expect(replay.body).toMatchObject({ identical: true, outcome: '禁止' })
   })
