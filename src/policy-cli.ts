@@ -4,9 +4,12 @@ import { importCalendarNotice } from './calendar/import-calendar-notice'
 import { runPolicyCommand } from './calendar/import-command'
 import { loadCalendarPolicy } from './calendar/policy-area'
 import { publicationDeadline } from './calendar/deadline'
+import { rehearseCommand } from './checks/rehearse-command'
+import { scanChecks } from './checks/scan-checks'
 import {
   checkCommand,
   diffCommand,
+  findSet,
   isVersion,
   type ExitCode,
   type PolicyCommandDoors,
@@ -21,6 +24,8 @@ const USAGE = [
   '用法：',
   '  npm run policy -- check [文件夹] [--json]          检查政策集：格式和交叉引用',
   '  npm run policy -- diff 旧 新 [--json]              比较两个政策集；每个是文件夹，或者存储中的版本 sha256:…',
+  '  npm run policy -- rehearse 新 [--from 日期] [--to 日期] [--json]',
+  '                                                     以另一政策集重新评估一段时间的核查，列出会不同的答复',
   '  npm run policy -- import-calendar 文件             导入节假日安排通知',
 ].join('\n')
 
@@ -64,26 +69,58 @@ const diff = (names: readonly [string, string], isJson: boolean): void => {
   else void run(() => Promise.resolve(undefined)).then((code) => (process.exitCode = code))
 }
 
-type Command = (words: readonly string[], isJson: boolean) => void
+interface Options {
+  readonly isJson: boolean
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Recorded checks under another set, a folder or a kept version; reads the store and changes nothing. */
+const rehearse = (name: string, options: Options): void =>
+  runCommand(({ policies, checks, today }) =>
+    rehearseCommand(name, options, {
+      print,
+      today: today(),
+      findSet: (wanted) => findSet(wanted, { print, policyOfVersion: policies.policyOfVersion }),
+      scan: (from, until) => scanChecks(checks.deps.store, from, until),
+    }),
+  )
+
+type Command = (words: readonly string[], options: Options) => void
 
 const commands: Readonly<Record<string, Command>> = {
   'import-calendar': importCalendar,
-  check: ([folder, ...more], isJson) => {
+  check: ([folder, ...more], { isJson }) => {
     process.exitCode = more.length === 0 ? checkCommand(folder, isJson, { print }) : usage()
   },
-  diff: ([from, to, ...more], isJson) => {
+  diff: ([from, to, ...more], { isJson }) => {
     if (from === undefined || to === undefined || more.length > 0) process.exitCode = usage()
     else diff([from, to], isJson)
   },
+  rehearse: ([name, ...more], options) => {
+    if (name === undefined || more.length > 0) process.exitCode = usage()
+    else rehearse(name, options)
+  },
 }
 
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
 const run = (): void => {
-  const options = { json: { type: 'boolean', default: false } } as const
-  const { positionals, values } = parseArgs({ allowPositionals: true, strict: false, options })
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    strict: false,
+    options: { json: { type: 'boolean', default: false }, from: { type: 'string' }, to: { type: 'string' } },
+  })
   const [name = '', ...words] = positionals
+  const [from, to] = [textOf(values.from), textOf(values.to)]
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) process.exitCode = usage()
-  else command(words, values.json === true)
+  else
+    command(words, {
+      isJson: values.json === true,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    })
 }
 
 run()

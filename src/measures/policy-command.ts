@@ -72,7 +72,8 @@ export const checkCommand = (
 /** Whether a set is named by its version, and so stands in the store. */
 export const isVersion = (name: string): boolean => name.startsWith('sha256:')
 
-const findSet = async (
+/** 查找政策集 by folder or by version; else why there is none, in words. */
+export const findSet = async (
   name: string,
   { policyOfVersion }: PolicyCommandDoors,
 ): Promise<JointPolicy | readonly string[]> => {

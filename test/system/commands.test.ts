@@ -196,7 +196,7 @@ describe('npm run secrets -- reseal', () => {
   }, 30_000)
 })
 
-describe('npm run policy -- check and diff', () => {
+describe('npm run policy -- check, diff and rehearse', () => {
   it('look at the law without touching anything, as folders and as kept by the platform', async () => {
     const checked = await policy('check', join(projectRoot, 'policies'))
     expect([checked.code, checked.output]).toEqual([0, expect.stringContaining('检查通过')])
@@ -205,5 +205,8 @@ describe('npm run policy -- check and diff', () => {
     const compared = await policy('diff', version, join(projectRoot, 'policies'))
     expect([compared.code, compared.output]).toEqual([0, expect.stringContaining('没有变化')])
     expect((await policy('diff', version)).code).toBe(2)
+    const rehearsed = await policy('rehearse', version, '--from', '2026-05-01', '--to', '2026-05-31')
+    expect([rehearsed.code, rehearsed.output]).toEqual([0, expect.stringContaining('未改动任何记录')])
+    expect((await policy('rehearse', version, '--to', '2026-13-01')).code).toBe(2)
   }, 60_000)
 })

@@ -25,7 +25,8 @@ interface Thread {
   waiting: Waiting | undefined
 }
 
-const startThread = (entry: string, path: string, onExit: () => void): Thread => {
+/** @param onEnd from its error on, and at its exit, nothing more can be given to it */
+const startThread = (entry: string, path: string, onEnd: () => void): Thread => {
   const thread: Thread = { worker: new Worker(entry, { workerData: { path } }), waiting: undefined }
   const settle = (act: (waiting: Waiting) => void): void => {
     const { waiting } = thread
@@ -40,10 +41,13 @@ const startThread = (entry: string, path: string, onExit: () => void): Thread =>
       else reject(message.isAway ? new StoreUnavailableError(message.error) : new Error(message.error))
     }),
   )
-  thread.worker.on('error', (error) => settle(({ reject }) => reject(error)))
+  thread.worker.on('error', (error) => {
+    onEnd()
+    settle(({ reject }) => reject(error))
+  })
   thread.worker.on('exit', () => {
+    onEnd()
     settle(({ reject }) => reject(new StoreUnavailableError('the writing thread ended')))
-    onExit()
   })
   return thread
 }
@@ -51,10 +55,12 @@ const startThread = (entry: string, path: string, onExit: () => void): Thread =>
 /** A thread of its own, so that neither the disk nor the indexes hold up the event loop; restarted if it dies. */
 const openThreadLane = (entry: string, path: string): WriteLane => {
   let thread: Thread | undefined
-  const start = (): Thread =>
-    startThread(entry, path, () => {
-      thread = undefined
+  const start = (): Thread => {
+    const started = startThread(entry, path, () => {
+      if (thread === started) thread = undefined
     })
+    return started
+  }
   return {
     run: (operations) =>
       new Promise((resolve, reject) => {
