@@ -7,6 +7,7 @@ import { openAskOne } from './checks/ask-one'
 import { BUDGET_NAME, BUDGET_SECONDS } from './checks/check-budget'
 import { createDossierCache, type DossierCache } from './checks/dossier-cache'
 import { openConsentDesk } from './checks/keep-consents'
+import { NAMESAKES_LISTED } from './checks/gather-facts'
 import { loadDossiers } from './checks/load-dossiers'
 import { pastVersions } from './checks/past-versions'
 import type { CheckRouteDeps } from './checks/routes'
@@ -50,7 +51,6 @@ export interface Checks {
 /** Half of the second within which an answer must know what another process has written. */
 const DOSSIER_MS = 500
 const DOSSIERS_MOST = 20_000
-const NAMESAKES = 10
 const TICKS = (): number => performance.now()
 
 /** Each set once, when an answer first asks for it. */
@@ -176,7 +176,7 @@ export const composeChecks = (rooms: CheckGround): Checks => {
     dossiers: cache.find,
     dataVersion,
     namesakesOf: async (normalisedName) =>
-      (await subjects.store.subjects.find({ where: { normalisedName }, limit: NAMESAKES })).map(
+      (await subjects.store.subjects.find({ where: { normalisedName }, limit: NAMESAKES_LISTED + 1 })).map(
         ({ _id }) => _id,
       ),
     consents: openConsentDesk(store),

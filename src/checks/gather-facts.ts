@@ -72,10 +72,16 @@ const codeRemarks = (name: string, { subject, entries }: Dossier): string[] => {
   return remarks
 }
 
+/** 同名主体 that an answer lists at most; one more is looked for, to say so. */
+export const NAMESAKES_LISTED = 10
+
 const NAME_ONLY = '仅凭名称不能认定主体，结果不构成命中；请补充统一社会信用代码后重新核查'
 
-const remarksOf = ({ asked, identity, own, parent }: Finding): string[] => {
-  if (identity.by === 'name') return [NAME_ONLY]
+const remarksOf = ({ asked, identity, own, parent, namesakes = [] }: Finding): string[] => {
+  if (identity.by === 'name')
+    return namesakes.length > NAMESAKES_LISTED
+      ? [NAME_ONLY, `同名主体超过 ${NAMESAKES_LISTED} 个，只列出其中 ${NAMESAKES_LISTED} 个`]
+      : [NAME_ONLY]
   if (identity.by === 'document' || own === undefined) return []
   const branch = parent === undefined ? [] : [`系分支机构，已一并核查所属法人“${parent.subject?.name ?? ''}”`]
   return [...identity.remarks, ...codeRemarks(asked.name, own), ...branch]
@@ -90,7 +96,9 @@ const matchOf = ({ identity, own, namesakes = [] }: Finding): SubjectFacts['matc
 const allHits = ({ asked, own, parent, namesakes = [] }: Finding, days: Days): RecordedHit[] => [
   ...(own === undefined ? [] : hitsOf(own, days, { via: viaOf(asked.role ?? 'applicant'), match: 'code' })),
   ...(parent === undefined ? [] : hitsOf(parent, days, { via: 'parent', match: 'code' })),
-  ...namesakes.flatMap(({ entries }) => entryHits(entries, days, { via: 'self', match: 'name-only' })),
+  ...namesakes
+    .slice(0, NAMESAKES_LISTED)
+    .flatMap(({ entries }) => entryHits(entries, days, { via: 'self', match: 'name-only' })),
 ]
 
 /** 核查对象的事实: pure; all that this subject's part of the answer is computed from. */
@@ -110,7 +118,7 @@ export const gatherFacts = (finding: Finding, days: Days): SubjectFacts => {
     ...(namesakes === undefined
       ? {}
       : {
-          candidates: namesakes.map(({ subject, key }) => ({
+          candidates: namesakes.slice(0, NAMESAKES_LISTED).map(({ subject, key }) => ({
             uscc: key.slice(5),
             name: subject?.name ?? '',
           })),

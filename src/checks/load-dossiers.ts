@@ -18,27 +18,39 @@ const CODE = 'uscc:'
 const usccOf = (key: string): string | undefined =>
   key.startsWith(CODE) ? key.slice(CODE.length) : undefined
 
-const PENALTIES = 1_000
+const PAGE = 1_000
 
-/** 公示中的行政处罚 of bodies, by their codes. */
+const penaltiesUnder = async (
+  decisions: DossierSources['decisions'],
+  key: string,
+): Promise<DecisionDocument[]> => {
+  const found: DecisionDocument[] = []
+  for (let after: string | undefined; ;) {
+    const page = await decisions.find({
+      where: { 'shown.key': key },
+      sort: 'byShownKey',
+      descending: true,
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    })
+    found.push(...page)
+    const last = page.at(-1)
+    if (last === undefined || page.length < PAGE) return found
+    after = decisions.cursorOf(last, 'byShownKey')
+  }
+}
+
+/** 公示中的行政处罚 of bodies, by their codes; hardly any of many has one, so they are counted first. */
 const penaltiesOf = async (
   decisions: DossierSources['decisions'],
   usccs: readonly string[],
 ): Promise<DecisionDocument[]> => {
-  const keyed = new Map(usccs.map((uscc) => [`${uscc}:penalty`, uscc]))
-  const [only, ...others] = keyed.keys()
+  const keys = usccs.map((uscc) => `${uscc}:penalty`)
+  const [only, ...others] = keys
   if (only === undefined) return []
-  if (others.length === 0)
-    return decisions.find({
-      where: { 'shown.key': only },
-      sort: 'byShownKey',
-      descending: true,
-      limit: PENALTIES,
-    })
-  const counts = await decisions.countBy('shown.key', { 'shown.key': { in: [...keyed.keys()] } })
-  const found = [...keyed]
-    .filter(([key]) => counts.has(key))
-    .map(([_key, uscc]) => penaltiesOf(decisions, [uscc]))
+  if (others.length === 0) return penaltiesUnder(decisions, only)
+  const counts = await decisions.countBy('shown.key', { 'shown.key': { in: keys } })
+  const found = keys.filter((key) => counts.has(key)).map((key) => penaltiesUnder(decisions, key))
   return (await Promise.all(found)).flat()
 }
 

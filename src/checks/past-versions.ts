@@ -1,4 +1,5 @@
 import type { DecisionStore } from '../decisions/store'
+import { revisionId } from '../lists/read-entries'
 import type { ListStore } from '../lists/store'
 import type { ReplayDeps } from './replay-check'
 
@@ -12,7 +13,7 @@ export const pastVersions = (
   entryVersion: async (id, version) => {
     const current = await lists.entries.get(id)
     if (current?.version === version) return current
-    return (await lists.revisions.get(`${id}:${version}`))?.facts ?? null
+    return (await lists.revisions.get(revisionId({ entryId: id, version })))?.facts ?? null
   },
   penaltyVersion: async (id, version) => {
     const current = await decisions.get(id)

@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar/calendar-date'
 import type { CheckRequest } from '../generated/check/request'
 import type { ScenarioDefinition } from '../generated/policy/scenarios'
 import type { KeyMaker } from '../lists/subject-key'
@@ -73,6 +74,16 @@ const dayFaults = (asOf: string, today: string): InputError[] =>
       ]
     : []
 
+/** 暂不告知 at most: an open investigation is told in the end (《山东省社会信用条例》第三十七条; the length is the platform's own). */
+const CONCEALED_MONTHS_MOST = 12
+
+const concealmentFaults = ({ concealedUntil = null }: CheckRequest, today: string): InputError[] => {
+  const most = addMonths(today, CONCEALED_MONTHS_MOST)
+  if (concealedUntil === null || concealedUntil <= most) return []
+  const detail = `暂不告知截止日 ${concealedUntil} 过晚，最迟 ${most}；期满仍须保密的，由信用办另行办理`
+  return [{ pointer: '#/concealedUntil', code: 'too-late', detail }]
+}
+
 const demandApplicant = (subjects: readonly AskedSubject[]): InputError[] =>
   subjects.every(({ role }) => role === 'agent')
     ? [
@@ -102,6 +113,7 @@ export const prepareCheck = (
   const found = request.subjects.map((asked, i) => identifySubject(asked, `#/subjects/${i}`, deps.keys, asOf))
   const errors = [
     ...dayFaults(asOf, today),
+    ...concealmentFaults(request, today),
     ...(isRule(rule) ? [] : [rule]),
     ...found.flatMap((one) => (isIdentity(one) ? [] : [one])),
     ...demandApplicant(request.subjects),

@@ -1,4 +1,4 @@
-import type { ListEntryDocument, ListEntryFacts } from './document'
+import type { ListEntryDocument } from './document'
 import type { ListStore } from './store'
 
 type Entries = Pick<ListStore, 'entries'>
@@ -39,27 +39,5 @@ export interface EntryVersion {
   readonly version: number
 }
 
-/**
- * 历史版本: the entries as they stood in these versions, in order; whoever recorded them can compute again what
- * followed from them.
- * @throws Error when there is no such version, which never was then
- */
-export const versionsOf = async (
-  { entries, revisions }: ListStore,
-  wanted: readonly EntryVersion[],
-): Promise<ListEntryFacts[]> => {
-  const current = new Map(
-    (await entries.getMany(wanted.map(({ entryId }) => entryId))).map((e) => [e._id, e]),
-  )
-  const isCurrent = ({ entryId, version }: EntryVersion): boolean => current.get(entryId)?.version === version
-  const earlier = new Map(
-    (await revisions.getMany(wanted.filter((one) => !isCurrent(one)).map(revisionId))).map((r) => [r._id, r]),
-  )
-  return wanted.map((one) => {
-    const facts = isCurrent(one) ? current.get(one.entryId) : earlier.get(revisionId(one))?.facts
-    if (facts === undefined) throw new Error(`no version ${one.version} of list entry ${one.entryId}`)
-    return facts
-  })
-}
-
+/** Where an earlier version of an entry is kept. */
 export const revisionId = ({ entryId, version }: EntryVersion): string => `${entryId}:${version}`

@@ -116,6 +116,7 @@ const suite = (environment: () => Record<string, string>): void => {
   it.each([
     ['a scenario it was not given', { scenario: 'SC-06' }, 403, 'forbidden'],
     ['a day to come', { asOf: '2026-05-07' }, 422, 'schema-violation'],
+    ['to be concealed for more than a year', { concealedUntil: '2027-05-07' }, 422, 'schema-violation'],
   ])('refuses %s', async (_what, change, status, code) => {
     const answer = await ask(company(16), change)
     expect([answer.status, answer.body.code]).toEqual([status, code])

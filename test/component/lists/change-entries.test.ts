@@ -1,4 +1,4 @@
-import { versionsOf } from '../../../src/lists/read-entries'
+import { pastVersions } from '../../../src/checks/past-versions'
 import { AUTHORITY, OTHER_AUTHORITY } from '../../support/decisions'
 import { buildEntry, company } from '../../support/list-entries'
 import { ADMIN_KEY, as, openTestPlatform, type TestPlatform } from '../../support/platform'
@@ -198,18 +198,14 @@ describe('a correction', () => {
     const answer = await lister.put(`/api/v1/list-entries/${id}`, 1, corrected)
     expect([answer.status, answer.body.revision, answer.body.grade]).toEqual([200, 2, undefined])
     await remove(id, { cause: 'repaired' })
-    const versions = await versionsOf(
-      platform.lists.store,
-      [1, 2, 3].map((version) => ({ entryId: id, version })),
-    )
-    expect(versions.map(({ version, grade, removal }) => [version, grade, removal?.cause])).toEqual([
+    const { entryVersion } = pastVersions(platform.lists.store, platform.submit.store)
+    const versions = await Promise.all([1, 2, 3].map((version) => entryVersion(id, version)))
+    expect(versions.map((one) => [one?.version, one?.grade, one?.removal?.cause])).toEqual([
       [1, '甲', undefined],
       [2, undefined, undefined],
       [3, undefined, 'repaired'],
     ])
-    await expect(versionsOf(platform.lists.store, [{ entryId: id, version: 4 }])).rejects.toThrow(
-      'no version',
-    )
+    expect(await entryVersion(id, 4)).toBeNull()
   })
 
   it.each([
