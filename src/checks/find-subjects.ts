@@ -18,24 +18,24 @@ export interface FoundSubjects {
   readonly findings: readonly Finding[]
 }
 
+/** What of a check the search depends on. */
+export type SoughtCheck = Pick<PreparedCheck, 'asOf' | 'subjects'>
+
 type Namesakes = ReadonlyMap<string, readonly string[]>
 
-const namesOf = (checks: readonly PreparedCheck[]): Set<string> =>
+const namesOf = (checks: readonly SoughtCheck[]): Set<string> =>
   new Set(
     checks.flatMap(({ subjects }) =>
       subjects.filter(({ identity }) => identity.by === 'name').map(({ asked }) => normaliseName(asked.name)),
     ),
   )
 
-const findNamesakes = async (
-  { namesakesOf }: FindDeps,
-  checks: readonly PreparedCheck[],
-): Promise<Namesakes> =>
+const findNamesakes = async ({ namesakesOf }: FindDeps, checks: readonly SoughtCheck[]): Promise<Namesakes> =>
   new Map(
     await Promise.all([...namesOf(checks)].map(async (name) => [name, await namesakesOf(name)] as const)),
   )
 
-const ownKeys = (checks: readonly PreparedCheck[]): string[] =>
+const ownKeys = (checks: readonly SoughtCheck[]): string[] =>
   checks.flatMap(({ subjects }) =>
     subjects.flatMap(({ identity }) => ('key' in identity ? [identity.key] : [])),
   )
@@ -48,7 +48,7 @@ const parentKey = (dossier: Dossier | undefined): string | undefined => {
 type Dossiers = ReadonlyMap<string, Dossier>
 
 const findingOf = (
-  { asked, identity }: PreparedCheck['subjects'][number],
+  { asked, identity }: SoughtCheck['subjects'][number],
   dossiers: Dossiers,
   namesakes: Namesakes,
 ): Finding => {
@@ -68,13 +68,13 @@ const findingOf = (
   }
 }
 
-const earliestOf = (checks: readonly PreparedCheck[]): string =>
+const earliestOf = (checks: readonly SoughtCheck[]): string =>
   checks.reduce((earliest, { asOf }) => (asOf < earliest ? asOf : earliest), '9999-12-31')
 
 /** 查找核查对象: the dossiers of all subjects of all checks, of the bodies behind branches, and of namesakes. */
 export const findSubjects = async (
   deps: FindDeps,
-  checks: readonly PreparedCheck[],
+  checks: readonly SoughtCheck[],
 ): Promise<FoundSubjects[]> => {
   if (checks.length === 0) return []
   const data = deps.dataVersion()

@@ -1,8 +1,11 @@
 import type { CheckFeedbackRequest } from '../../src/generated/check/feedback-request'
 import type { ConsentRequest } from '../../src/generated/check/consent-request'
 import type { CheckRequest } from '../../src/generated/check/request'
+import type { CheckFacts, RecordedHit, SubjectFacts } from '../../src/checks/document'
+import type { HitFact } from '../../src/measures/question'
 import { validatorFor } from '../../src/platform/schema/validator'
-import { CITIZEN_ID } from './decisions'
+import { CITIZEN_ID, COMPANY } from './decisions'
+import { buildHit } from './joint-policies'
 import type { as } from './platform'
 
 type Asked = CheckRequest['subjects'][number]
@@ -62,5 +65,48 @@ export const buildConsent = (overrides: Partial<ConsentRequest> = {}): ConsentRe
   validFrom: '2026-05-06',
   validTo: '2026-08-05',
   evidence: { documentNo: '示授〔2026〕7号' },
+  ...overrides,
+})
+
+/** A hit as an answer records it, in force on 2026-11-22. */
+export const buildRecordedHit = (listId: string, fact: Partial<HitFact> = {}): RecordedHit => ({
+  ref: { collection: 'list-entries', id: `entry-${listId}`, version: 1 },
+  fact: buildHit(listId, fact),
+  decision: null,
+})
+
+/** What was found for an invented company: that it is in business, and these hits. */
+export const buildSubjectFacts = (
+  listIds: readonly string[] = [],
+  overrides: Partial<SubjectFacts> = {},
+): SubjectFacts => ({
+  ...COMPANY,
+  role: 'applicant',
+  roleSought: null,
+  match: 'exact',
+  state: 'active',
+  remarks: [],
+  hits: listIds.map((listId) => buildRecordedHit(listId)),
+  ...overrides,
+})
+
+/** What a check of 2026-11-22 in the scenario `SC-01` of an invented law is answered from. */
+export const buildCheckFacts = (
+  subjects: readonly SubjectFacts[],
+  overrides: Partial<CheckFacts> = {},
+): CheckFacts => ({
+  id: 'check-1',
+  answeredAt: '2026-11-22T01:00:00.000Z',
+  asOf: '2026-11-22',
+  scenario: 'SC-01',
+  actType: null,
+  purpose: '资格审查',
+  matter: { code: 'M-1', name: '事项' },
+  caseNo: '示审〔2026〕1号',
+  operator: { id: 'u-1', name: '某甲' },
+  explain: false,
+  feedbackDueOn: '2026-12-04',
+  versions: { policy: `sha256:${'0'.repeat(64)}`, data: 1 },
+  subjects,
   ...overrides,
 })

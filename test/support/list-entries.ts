@@ -1,5 +1,6 @@
 import type { ListEntrySubmission } from '../../src/generated/list/entry-submission'
-import type { ListEntryFacts } from '../../src/lists/document'
+import type { ListEntryDocument, ListEntryFacts } from '../../src/lists/document'
+import { lastDayOf } from '../../src/lists/entry-state'
 import { creditCodeFor } from '../../src/subjects/credit-code'
 import { AUTHORITY, COMPANY } from './decisions'
 
@@ -42,3 +43,22 @@ export const buildFacts = (overrides: Partial<ListEntryFacts> = {}): ListEntryFa
   policyVersion: 'sha256:0',
   ...overrides,
 })
+
+/** That entry as it stands in the store. */
+export const buildStoredEntry = (overrides: Partial<ListEntryDocument> = {}): ListEntryDocument => {
+  const facts = buildFacts(overrides)
+  return {
+    _id: 'entry-1',
+    revision: facts.version,
+    unit: AUTHORITY.uscc,
+    client: 'lister-client',
+    enteredAt: '2026-05-06T01:00:00.000Z',
+    changedAt: '2026-05-06T01:00:00.000Z',
+    digest: 'digest-1',
+    lastDay: lastDayOf(facts),
+    warnings: [],
+    history: [],
+    ...facts,
+    ...overrides,
+  }
+}

@@ -3,13 +3,8 @@ import { presentCheck } from '../../../src/checks/present-check'
 import { rehearseChecks } from '../../../src/checks/rehearse-checks'
 import { compilePolicy } from '../../../src/measures/compile-policy'
 import type { JointPolicy } from '../../../src/measures/joint-policy'
-import {
-  buildHit,
-  buildJointPolicy,
-  buildList,
-  buildMeasure,
-  buildScenario,
-} from '../../support/joint-policies'
+import { buildCheckFacts, buildSubjectFacts } from '../../support/checks'
+import { buildJointPolicy, buildList, buildMeasure, buildScenario } from '../../support/joint-policies'
 
 const effectOf = (
   effect: 'DENY' | 'LIMIT',
@@ -23,36 +18,8 @@ const effectOf = (
 
 const old = effectOf('DENY')
 
-const factsOf = (listIds: readonly string[]): CheckFacts => ({
-  id: 'check-1',
-  answeredAt: '2026-11-22T01:00:00.000Z',
-  asOf: '2026-11-22',
-  scenario: 'SC-01',
-  actType: null,
-  purpose: '资格审查',
-  matter: { code: 'M-1', name: '事项' },
-  caseNo: '1',
-  operator: { id: 'u-1', name: '某甲' },
-  explain: false,
-  feedbackDueOn: '2026-12-04',
-  versions: { policy: old.version, data: 1 },
-  subjects: [
-    {
-      name: '虚构公司',
-      uscc: null,
-      role: 'applicant',
-      roleSought: null,
-      match: 'exact',
-      state: 'active',
-      remarks: [],
-      hits: listIds.map((listId) => ({
-        ref: { collection: 'list-entries', id: 'entry-1', version: 1 },
-        fact: buildHit(listId),
-        decision: null,
-      })),
-    },
-  ],
-})
+const factsOf = (listIds: readonly string[]): CheckFacts =>
+  buildCheckFacts([buildSubjectFacts(listIds)], { versions: { policy: old.version, data: 1 } })
 
 const recorded = (listIds: readonly string[]): CheckDocument => {
   const facts = factsOf(listIds)

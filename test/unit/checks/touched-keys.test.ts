@@ -12,6 +12,13 @@ describe('the dossiers that an event makes stale', () => {
       ['uscc:A', 'uscc:B'],
     ],
     ['a decision on a person', 'decisions', { subject: null }, []],
+    [
+      'a decision on a person that named a body before',
+      'decisions',
+      { subject: null, formerSubject: 'B' },
+      ['uscc:B'],
+    ],
+    ['a change that is about no subject', 'list-entry-batches', {}, []],
   ])('of %s', (_what, collection, data, keys) => {
     expect(touchedKeys({ source: { collection, id: 'id' }, data })).toEqual(keys)
   })
