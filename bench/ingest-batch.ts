@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { request } from 'node:http'
 import { join } from 'node:path'
 import { keysOf, withFolder, withPlatform } from './support/bench-platform'
 import { penalty } from './support/decisions'
+import { sendLines, writeLines } from './support/ndjson-file'
 import { runBench } from './support/options'
 import { peakMemory } from './support/process-memory'
 import { rawBulkInsert } from './support/raw-store'
@@ -14,37 +12,9 @@ const DECISIONS = 100_000
 const GOAL_RATIO = 0.5
 const GOAL_MIB = 350
 
-/** Written before anything is timed. */
-const writeLines = async (path: string, count: number): Promise<number> => {
-  const file = await open(path, 'w')
-  let bytes = 0
-  for (let from = 0; from < count; from += 1_000) {
-    const lines = Array.from({ length: Math.min(1_000, count - from) }, (_, i) =>
-      JSON.stringify(penalty(from + i)),
-    )
-    bytes += (await file.write(`${lines.join('\n')}\n`)).bytesWritten
-  }
-  await file.close()
-  return bytes
-}
-
-/** Streams the file to the platform; answers what it accepted. */
-const sendFile = (url: string, key: string, path: string): Promise<{ accepted: number; refused: number }> =>
-  new Promise((resolve, reject) => {
-    const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/x-ndjson' }
-    const call = request(`${url}/api/v1/decision-batches`, { method: 'POST', headers }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('error', reject)
-      answer.on('end', () =>
-        resolve(JSON.parse(Buffer.concat(chunks).toString()) as { accepted: number; refused: number }),
-      )
-    })
-    call.on('error', reject)
-    createReadStream(path, { highWaterMark: 256 * 1024 })
-      .on('error', reject)
-      .pipe(call)
-  })
+/** Answers what it accepted. */
+const sendFile = async (url: string, key: string, path: string): Promise<{ accepted: number }> =>
+  JSON.parse(await sendLines(`${url}/api/v1/decision-batches`, key, path)) as { accepted: number }
 
 const measure = async (role: 'api' | 'all', lines: string, count: number): Promise<TableRow> =>
   withFolder(async (folder) => {
@@ -78,7 +48,7 @@ runBench(async ({ sized }) => {
   const count = sized(DECISIONS)
   await withFolder(async (folder) => {
     const lines = join(folder, 'decisions.ndjson')
-    const bytes = await writeLines(lines, count)
+    const bytes = await writeLines(lines, count, penalty)
     printTable([await measure('api', lines, count), await measure('all', lines, count)])
     note(
       `One connection, one NDJSON batch of ${thousands(bytes / 1e6)} MB; time from the first byte sent to the last byte of the answer. ` +
