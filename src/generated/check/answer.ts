@@ -208,7 +208,7 @@ export interface Hit {
   /**
    * 标注
    */
-  marks: Mark[]
+  marks: PresentedMark[]
   /**
    * 决定文书
    */
@@ -233,16 +233,16 @@ export interface Hit {
   /**
    * 适用的措施
    */
-  measures: Measure[]
+  measures: PresentedMeasure[]
   /**
    * 未适用的措施; only with explain=1
    */
-  leftOut?: Left[]
+  leftOut?: PresentedLeftOut[]
 }
 /**
  * 标注
  */
-export interface Mark {
+export interface PresentedMark {
   /**
    * 标注种类: 异议, 复议, 诉讼, 停止执行, 重整屏蔽
    */
@@ -263,7 +263,7 @@ export interface Mark {
 /**
  * 适用的措施
  */
-export interface Measure {
+export interface PresentedMeasure {
   /**
    * 措施代码
    */
@@ -308,7 +308,7 @@ export interface Measure {
 /**
  * 未适用的措施
  */
-export interface Left {
+export interface PresentedLeftOut {
   /**
    * 措施代码
    */

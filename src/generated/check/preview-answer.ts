@@ -52,11 +52,11 @@ export interface CheckPreviewAnswer {
     /**
      * 适用的措施
      */
-    measures: Measure[]
+    measures: PresentedMeasure[]
     /**
      * 未适用的措施
      */
-    leftOut: Left[]
+    leftOut: PresentedLeftOut[]
   }[]
   /**
    * 版本
@@ -71,7 +71,7 @@ export interface CheckPreviewAnswer {
 /**
  * 适用的措施
  */
-export interface Measure {
+export interface PresentedMeasure {
   /**
    * 措施代码
    */
@@ -116,7 +116,7 @@ export interface Measure {
 /**
  * 未适用的措施
  */
-export interface Left {
+export interface PresentedLeftOut {
   /**
    * 措施代码
    */
