@@ -1,6 +1,7 @@
 import type { ClientRegistration } from '../generated/access/client-registration'
 import type { KeyRotation } from '../generated/access/rotation'
-import { readLimit } from '../platform/http/read-query'
+import { idOf } from '../platform/http/call'
+import { pagingOf, PAGING } from '../platform/http/read-query'
 import type { Request, Route } from '../platform/http/route'
 import type { ClientDocument, TrailDocument } from './document'
 import { registerClient, revokeClient, rotateKey, type Act, type ManageDeps } from './manage-clients'
@@ -29,9 +30,6 @@ const presentTrail = (entry: TrailDocument): object => {
 }
 
 const actOf = ({ caller, id }: Request): Act => ({ caller, requestId: id })
-const idOf = ({ params }: Request): string => params['id'] ?? ''
-const pagingOf = ({ query }: Request) => ({ limit: readLimit(query), cursor: query['cursor'] })
-const PAGING = { limit: '每页条数，1 至 100', cursor: '上一页返回的游标' }
 
 const trailQuery = ({ query }: Request) => ({
   descending: true,

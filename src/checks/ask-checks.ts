@@ -1,6 +1,6 @@
 import type { CheckRequest } from '../generated/check/request'
 import { Failure } from '../platform/http/failure'
-import type { Caller } from '../platform/http/caller'
+import type { Call } from '../platform/http/caller'
 import type { CheckFacts } from './document'
 import { findSubjects, type FindDeps, type FoundSubjects } from './find-subjects'
 import { demandConsents, type ConsentDesk } from './demand-consent'
@@ -10,13 +10,8 @@ import { presentCheck, type UnsignedAnswer } from './present-check'
 import { recordCheck, type RecordedCheck } from './record-check'
 import type { CheckStore } from './store'
 
-export interface CheckCall {
-  readonly caller: Caller
-  readonly requestId: string
-  /** Instant of the answer. */
-  readonly at: string
-  readonly today: string
-}
+/** One request to the room. */
+export type CheckCall = Call
 
 /** One request with whoever makes it; those of several callers may be answered together. */
 export interface AskedCheck {

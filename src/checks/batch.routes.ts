@@ -1,6 +1,7 @@
 import type { CheckRequest } from '../generated/check/request'
 import { BATCH_MEDIA_TYPES } from '../platform/batch/read-lines'
 import { parseAs } from '../platform/http/admit-request'
+import { callOf } from '../platform/http/call'
 import { Failure, platformFailure } from '../platform/http/failure'
 import { readLineGroups, type Line } from '../platform/http/ndjson'
 import { readAhead } from '../platform/http/read-ahead'
@@ -8,7 +9,6 @@ import { SenderGoneError } from '../platform/http/read-body'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { askBatch, type BatchDeps, type BatchLine } from './ask-batch'
 import { spendChecks } from './check-budget'
-import { callOf } from './call.routes'
 import { EXPLAIN, readExplain, type CheckRouteDeps } from './routes'
 
 export type CheckBatchDeps = CheckRouteDeps & BatchDeps

@@ -1,6 +1,6 @@
 import type { ConsentRequest } from '../generated/check/consent-request'
+import { callOf, idOf, type CallClock } from '../platform/http/call'
 import type { Answer, Route } from '../platform/http/route'
-import { callOf, idOf, type CallClock } from './call.routes'
 import type { ConsentDocument } from './document'
 import {
   findConsent,

@@ -1,6 +1,7 @@
 import type { CheckFeedbackRequest } from '../generated/check/feedback-request'
+import { callOf, idOf, type CallClock } from '../platform/http/call'
+import { pagingOf, PAGING } from '../platform/http/read-query'
 import type { Request, Route } from '../platform/http/route'
-import { callOf, idOf, pagingOf, PAGING, type CallClock } from './call.routes'
 import { countFeedback, readPeriod } from './count-feedback'
 import { giveFeedback, type FeedbackDeps } from './give-feedback'
 import { listFeedback, readOpenState, unitSeenBy } from './list-feedback'

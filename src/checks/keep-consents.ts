@@ -1,3 +1,4 @@
+import { seesEveryUnit } from '../access/sees-every-unit'
 import type { RecordTrail } from '../access/trail'
 import type { Consent } from '../generated/check/consent'
 import type { ConsentRequest } from '../generated/check/consent-request'
@@ -86,23 +87,17 @@ export const recordConsent = (
     return consent
   })
 
-const SEES_EVERY_UNIT = ['steward', 'auditor']
-
 /**
  * 读取授权.
  * @throws Failure `consent-not-found`, also for consents to other units: their existence is not told
  */
 export const findConsent = async (
   { store }: Pick<ConsentDeps, 'store'>,
-  { roles, unit }: Caller,
+  caller: Caller,
   id: string,
 ): Promise<ConsentDocument> => {
   const consent = await store.consents.get(id)
-  if (
-    consent !== null &&
-    (roles.some((role) => SEES_EVERY_UNIT.includes(role)) || unit?.uscc === consent.unit)
-  )
-    return consent
+  if (consent !== null && (seesEveryUnit(caller) || caller.unit?.uscc === consent.unit)) return consent
   throw checkFailure('consent-not-found', '没有这份授权，或者不是授予本单位的')
 }
 

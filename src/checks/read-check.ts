@@ -1,14 +1,12 @@
+import { seesEveryUnit } from '../access/sees-every-unit'
 import type { Caller } from '../platform/http/caller'
 import type { CheckDocument } from './document'
 import { checkFailure } from './failures'
 import type { CheckStore } from './store'
 
-const SEES_EVERY_UNIT = ['steward', 'auditor']
-
 /** Own unit, steward, auditor. */
 export const mayReadCheck = (caller: Caller, check: Pick<CheckDocument, 'unit'>): boolean =>
-  caller.roles.some((role) => SEES_EVERY_UNIT.includes(role)) ||
-  (caller.roles.includes('checker') && caller.unit?.uscc === check.unit)
+  seesEveryUnit(caller) || (caller.roles.includes('checker') && caller.unit?.uscc === check.unit)
 
 /**
  * 读取核查记录.

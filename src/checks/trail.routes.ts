@@ -1,8 +1,9 @@
 import type { PersonChecksRequest } from '../generated/subject/person-checks'
 import type { KeyMaker } from '../lists/subject-key'
+import { callOf, type CallClock } from '../platform/http/call'
 import { platformFailure, type InputError } from '../platform/http/failure'
+import { pagingOf, PAGING } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
-import { callOf, pagingOf, PAGING, type CallClock } from './call.routes'
 import { identifyCode, identifyPerson, type CodeIdentity, type PersonIdentity } from './identify-subject'
 import { listChecks, listChecksOf, readAskedPeriod, type AskedAboutDeps } from './list-checks'
 

@@ -1,6 +1,7 @@
 import { listChunkRows, readChunkRows, readChunkRowsQuery } from '../platform/batch/chunk-rows'
 import { BATCH_MEDIA_TYPES, readBatchLines } from '../platform/batch/read-lines'
 import { writeRows } from '../platform/batch/write-rows'
+import { callOf } from '../platform/http/call'
 import type { InputError } from '../platform/http/failure'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
@@ -8,7 +9,7 @@ import type { SignsOfLife } from '../platform/sign-of-life'
 import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
 import { decisionFailure } from './failures'
 import type { Submission } from './prepare-submission'
-import { callOf, type DecisionRouteDeps } from './routes'
+import type { DecisionRouteDeps } from './routes'
 import { openBatch, runBatch, type BatchLine } from './submit-batch'
 
 export interface BatchRouteDeps extends DecisionRouteDeps {

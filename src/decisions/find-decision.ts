@@ -1,13 +1,12 @@
+import { seesEveryUnit } from '../access/sees-every-unit'
 import type { Caller } from '../platform/http/caller'
 import type { DecisionDocument } from './document'
 import { decisionFailure } from './failures'
 import type { DecisionStore } from './store'
 
-const SEES_EVERY_UNIT = ['steward', 'auditor']
-
 /** May this caller know that the record exists: own unit (sender, authority or source), steward, auditor. */
 export const mayRead = (caller: Caller, document: DecisionDocument): boolean => {
-  if (caller.roles.some((role) => SEES_EVERY_UNIT.includes(role))) return true
+  if (seesEveryUnit(caller)) return true
   const unit = caller.unit?.uscc
   return (
     caller.roles.includes('submitter') &&

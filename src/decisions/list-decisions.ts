@@ -1,3 +1,4 @@
+import { seesEveryUnit } from '../access/sees-every-unit'
 import type { Caller } from '../platform/http/caller'
 import type { DecisionDocument } from './document'
 import type { DecisionStore } from './store'
@@ -24,7 +25,7 @@ export const listDecisions = async (
   caller: Caller,
   query: DecisionListQuery,
 ): Promise<DecisionPage> => {
-  const seesAll = caller.roles.includes('steward') || caller.roles.includes('auditor')
+  const seesAll = seesEveryUnit(caller)
   const where = {
     ...(seesAll ? {} : { unit: caller.unit?.uscc ?? '' }),
     ...(query.state === undefined ? {} : { 'publication.state': query.state }),

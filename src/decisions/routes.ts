@@ -1,5 +1,6 @@
+import { callOf, idOf, type CallClock } from '../platform/http/call'
 import { expectedRevision } from '../platform/http/if-match'
-import { readLimit } from '../platform/http/read-query'
+import { PAGING, readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { amendDecision } from './amend-decision'
 import { reviewDecision, withdrawDecision, type ReviewRequest, type WithdrawalRequest } from './change-state'
@@ -10,27 +11,17 @@ import { listDecisions } from './list-decisions'
 import type { Submission } from './prepare-submission'
 import { readListQuery } from './read-list-query'
 import { presentDecision, presentListed, presentReceipt, presentRevision } from './present-decision'
-import type { Call, SubmitDeps } from './submit-decisions'
+import type { SubmitDeps } from './submit-decisions'
 import type { SubmitOne } from './submit-one'
 
-export interface DecisionRouteDeps extends SubmitDeps {
+export interface DecisionRouteDeps extends SubmitDeps, CallClock {
   readonly submitOne: SubmitOne
-  readonly now: () => string
-  readonly today: () => string
   /** Adds the signed receipt to an answer. */
   readonly sign: <T extends object>(answer: T) => Promise<T & { readonly receipt: object }>
 }
 
-export const callOf = (deps: DecisionRouteDeps, request: Request): Call => ({
-  caller: request.caller,
-  requestId: request.id,
-  at: deps.now(),
-  today: deps.today(),
-})
-
 const READERS = ['submitter', 'steward', 'auditor']
 const CHANGERS = ['submitter', 'steward']
-const idOf = (request: Request): string => request.params['id'] ?? ''
 
 const detail = async (deps: DecisionRouteDeps, document: DecisionDocument): Promise<Answer> => ({
   status: 200,
@@ -80,8 +71,7 @@ const readRoutes = (deps: DecisionRouteDeps): Route[] => [
     query: {
       state: '公示状态',
       dueBefore: '最迟公示日早于此日（YYYY-MM-DD）',
-      limit: '每页条数，1 至 100',
-      cursor: '上一页返回的游标',
+      ...PAGING,
     },
     answers: { 200: 'decision/list' },
     handle: list(deps),

@@ -1,8 +1,10 @@
-import type { Caller } from '../platform/http/caller'
+import type { Call } from '../platform/http/caller'
 import type { Plan } from './settle-decision'
 import type { JudgeDeps } from './judge-submissions'
 import type { PrepareDeps } from './prepare-submission'
 import type { DecisionStore } from './store'
+
+export type { Call } from '../platform/http/caller'
 
 export interface TrailEntry {
   readonly call: Call
@@ -19,12 +21,4 @@ export interface SubmitDeps extends PrepareDeps, JudgeDeps {
   /** Sets an alarm for the worker; never throws, the sweep finds what is lost. */
   readonly alert: (decisionIds: readonly string[]) => Promise<void>
   readonly trail: (entries: readonly TrailEntry[]) => Promise<void>
-}
-
-export interface Call {
-  readonly caller: Caller
-  readonly requestId: string
-  /** Instant of the receipt. */
-  readonly at: string
-  readonly today: string
 }

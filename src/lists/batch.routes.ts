@@ -3,6 +3,7 @@ import type { ListEntrySubmission } from '../generated/list/entry-submission'
 import { listChunkRows, readChunkRows, readChunkRowsQuery } from '../platform/batch/chunk-rows'
 import { BATCH_MEDIA_TYPES, readBatchLines } from '../platform/batch/read-lines'
 import { writeRows } from '../platform/batch/write-rows'
+import { callOf, idOf } from '../platform/http/call'
 import { platformFailure, type InputError } from '../platform/http/failure'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
@@ -12,14 +13,12 @@ import { confirmGone } from './confirm-gone'
 import { openBatch, runBatch } from './enter-batch'
 import { findBatch, presentBatch, signOf, type FindBatchDeps } from './find-batch'
 import { refuseUnnamed } from './find-entry'
-import { callOf, type ListRouteDeps } from './routes'
+import type { ListRouteDeps } from './routes'
 
 export interface ListBatchRouteDeps extends ListRouteDeps, FindBatchDeps {
   /** Faults of one line against `schemas/list/entry-submission.json`. */
   readonly checkShape: (value: unknown) => InputError[]
 }
-
-const idOf = ({ params }: Request): string => params['id'] ?? ''
 
 const refuse = (name: string, code: string, detail: string): Error =>
   platformFailure('schema-violation', detail, { errors: [{ pointer: `#/${name}`, code, detail }] })

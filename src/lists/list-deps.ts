@@ -1,6 +1,6 @@
 import type { RecordTrail } from '../access/trail'
 import type { ListDefinition } from '../generated/policy/lists'
-import type { Caller } from '../platform/http/caller'
+import type { Call } from '../platform/http/caller'
 import type { SubjectDocument } from '../subjects/document'
 import type { ProvisionalSubject } from '../subjects/extend-master'
 import type { ListStore } from './store'
@@ -31,9 +31,4 @@ export interface ListDeps extends ListReadDeps {
 }
 
 /** One request to the room. */
-export interface ListCall {
-  readonly caller: Caller
-  readonly requestId: string
-  readonly at: string
-  readonly today: string
-}
+export type ListCall = Call

@@ -1,8 +1,9 @@
 import type { ListEntrySubmission } from '../generated/list/entry-submission'
 import type { ListEntryMark } from '../generated/list/mark'
 import type { ListEntryRemoval } from '../generated/list/removal'
+import { callOf, idOf, type CallClock } from '../platform/http/call'
 import { expectedRevision } from '../platform/http/if-match'
-import { readLimit } from '../platform/http/read-query'
+import { PAGING, readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { correctEntry } from './correct-entry'
 import type { ListEntryDocument } from './document'
@@ -14,20 +15,9 @@ import { markEntry } from './mark-entry'
 import { presentEntries } from './present-entry'
 import { removeEntry } from './remove-entry'
 
-export interface ListRouteDeps extends ListDeps {
-  readonly now: () => string
-  readonly today: () => string
-}
-
-export const callOf = (deps: ListRouteDeps, { caller, id }: Request): ListCall => ({
-  caller,
-  requestId: id,
-  at: deps.now(),
-  today: deps.today(),
-})
+export type ListRouteDeps = ListDeps & CallClock
 
 const READERS = ['lister', 'steward', 'auditor']
-const idOf = ({ params }: Request): string => params['id'] ?? ''
 
 const answer = async (
   deps: ListRouteDeps,
@@ -72,8 +62,7 @@ const readRoutes = (deps: ListRouteDeps): Route[] => [
     query: {
       listId: '名单代码',
       state: '状态（pending、active、suspended、expired、repaired、removed、revoked）',
-      limit: '每页条数，1 至 100',
-      cursor: '上一页返回的游标',
+      ...PAGING,
     },
     answers: { 200: 'list/entry-list' },
     handle: list(deps),

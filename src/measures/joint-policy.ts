@@ -3,9 +3,7 @@ import type { EngineRules } from '../generated/policy/engine'
 import type { ListDefinition } from '../generated/policy/lists'
 import type { MeasureDefinition } from '../generated/policy/measures'
 import type { ScenarioDefinition } from '../generated/policy/scenarios'
-import { listsArea } from '../lists/policy-area'
-import { loadPolicyFolder, versionOfText } from '../platform/policy/policy-folder'
-import { engineArea, measuresArea, scenariosArea } from './policy-area'
+import { versionOfText } from '../platform/policy/policy-folder'
 
 /** The items of a set, by area. */
 export interface JointItems {
@@ -71,15 +69,3 @@ export const policyFromText = (version: string, text: string): JointPolicy => {
   const [inForceFrom, items] = JSON.parse(text) as [string, JointItems]
   return { version, inForceFrom, ...items }
 }
-
-/**
- * 读取政策集: the set in a folder that holds `lists`, `measures`, `scenarios` and `engine`.
- * @throws Error when a file breaks its schema
- */
-export const loadJointPolicy = (inForceFrom: string, folder?: string): JointPolicy =>
-  jointPolicyOf(inForceFrom, {
-    lists: loadPolicyFolder(listsArea, folder).items,
-    measures: loadPolicyFolder(measuresArea, folder).items,
-    scenarios: loadPolicyFolder(scenariosArea, folder).items,
-    engine: loadPolicyFolder(engineArea, folder).items,
-  })

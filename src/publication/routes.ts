@@ -1,4 +1,4 @@
-import { readLimit } from '../platform/http/read-query'
+import { PAGING, readLimit } from '../platform/http/read-query'
 import type { Route } from '../platform/http/route'
 import { countBacklog, type BacklogDeps } from './count-backlog'
 import { openAlarms } from './raise-alarm'
@@ -46,7 +46,7 @@ export const operationRoutes = (deps: OperationRouteDeps): Route[] => [
     operation: 'listAlarms',
     summary: '查询临近期限仍未公示的决定',
     roles: ['operator', 'steward'],
-    query: { limit: '每页条数，1 至 100', cursor: '上一页返回的游标' },
+    query: PAGING,
     answers: { 200: 'operations/alarms' },
     handle: async ({ query }) => {
       const { cursor } = query

@@ -5,6 +5,7 @@ import type { ListDefinition } from '../../src/generated/policy/lists'
 import type { MeasureDefinition } from '../../src/generated/policy/measures'
 import type { ScenarioDefinition } from '../../src/generated/policy/scenarios'
 import type { JointPolicy } from '../../src/measures/joint-policy'
+import { loadJointPolicies } from '../../src/measures/load-joint-policies'
 import type { HitFact, Question } from '../../src/measures/question'
 import { projectRoot } from '../../src/platform/root'
 
@@ -92,6 +93,13 @@ export const buildJointPolicy = (
   engine: [buildEngine()],
   ...items,
 })
+
+/** The law in `policies/`. */
+export const realPolicy = (): JointPolicy => {
+  const [base] = loadJointPolicies()
+  if (base === undefined) throw new Error('there is no policy set')
+  return base
+}
 
 /** An entry on a list that is in force on 2026-11-22, of the subject itself, found by code. */
 export const buildHit = (listId: string, overrides: Partial<HitFact> = {}): HitFact => ({

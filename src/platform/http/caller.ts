@@ -19,6 +19,16 @@ export interface Caller {
   readonly createdAt?: string
 }
 
+/** One request, as use cases know it. */
+export interface Call {
+  readonly caller: Caller
+  readonly requestId: string
+  /** Instant of the request. */
+  readonly at: string
+  /** The day in China at that instant. */
+  readonly today: string
+}
+
 /** What is known of a request before its caller is. */
 export interface Attempt {
   readonly requestId: string

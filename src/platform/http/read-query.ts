@@ -22,6 +22,15 @@ export const readLimit = (
   })
 }
 
+/** Parameters of a listing that is read page by page. */
+export const PAGING = { limit: '每页条数，1 至 100', cursor: '上一页返回的游标' }
+
+/** @throws Failure `schema-violation` */
+export const pagingOf = ({ query }: { readonly query: Readonly<Record<string, string>> }) => ({
+  limit: readLimit(query),
+  cursor: query['cursor'],
+})
+
 /** A personal number in the place of a name is not told back. */
 const faultOf = (name: string, detail: string): InputError => ({
   pointer: `#/${encodeURIComponent(maskLongNumbers(name))}`,

@@ -1,9 +1,9 @@
 import { compilePolicy } from '../../../src/measures/compile-policy'
 import { evaluate } from '../../../src/measures/evaluate'
-import { loadJointPolicy } from '../../../src/measures/joint-policy'
 import type { HitFact, Question } from '../../../src/measures/question'
+import { realPolicy } from '../../support/joint-policies'
 
-const policy = compilePolicy(loadJointPolicy('2014-01-01'))
+const policy = compilePolicy(realPolicy())
 const TODAY = '2026-11-22'
 
 const hit = (listId: string, rest: Partial<HitFact> = {}): HitFact => ({

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
-import { codeOf, loadJointPolicy } from '../../../src/measures/joint-policy'
+import { codeOf } from '../../../src/measures/joint-policy'
 import { worstOutcome } from '../../../src/measures/outcome'
 import type { HitFact, Question } from '../../../src/measures/question'
 import { projectRoot } from '../../../src/platform/root'
@@ -11,13 +11,14 @@ import {
   type CommonAnswer,
   type Evaluator,
 } from '../../support/both-evaluators'
+import { realPolicy } from '../../support/joint-policies'
 import { readNaivePolicy } from '../../support/naive/policy'
 import { outcomeOfGroup } from '../../support/naive/rules'
 import { rollPolicy } from '../../support/random-policies'
 import { questionMaker, shrink } from '../../support/random-questions'
 import { seededRandom } from '../../support/seeded-random'
 
-const policy = loadJointPolicy('2014-01-01')
+const policy = realPolicy()
 const serving = servingEvaluator(policy)
 const naive = naiveEvaluator(readNaivePolicy(join(projectRoot, 'policies')))
 const SEED = 20261122

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { loadJointPolicy } from '../../../src/measures/joint-policy'
 import type { HitFact, Question } from '../../../src/measures/question'
 import { projectRoot } from '../../../src/platform/root'
 import { naiveEvaluator, servingEvaluator } from '../../support/both-evaluators'
-import { buildHit, buildQuestion } from '../../support/joint-policies'
+import { buildHit, buildQuestion, realPolicy } from '../../support/joint-policies'
 import { readNaivePolicy } from '../../support/naive/policy'
 
-const serving = servingEvaluator(loadJointPolicy('2014-01-01'))
+const serving = servingEvaluator(realPolicy())
 const naive = naiveEvaluator(readNaivePolicy(join(projectRoot, 'policies')))
 
 /** A case told as an officer would tell it; every name is invented, every question asked on 2026-11-22. */
