@@ -1,7 +1,9 @@
 import type { CheckFeedbackRequest } from '../../src/generated/check/feedback-request'
 import type { ConsentRequest } from '../../src/generated/check/consent-request'
 import type { CheckRequest } from '../../src/generated/check/request'
-import type { CheckFacts, RecordedHit, SubjectFacts } from '../../src/checks/document'
+import type { CheckDocument, CheckFacts, RecordedHit, SubjectFacts } from '../../src/checks/document'
+import { presentCheck } from '../../src/checks/present-check'
+import type { CompiledPolicy } from '../../src/measures/compile-policy'
 import type { HitFact } from '../../src/measures/question'
 import { validatorFor } from '../../src/platform/schema/validator'
 import { CITIZEN_ID, COMPANY } from './decisions'
@@ -109,4 +111,18 @@ export const buildCheckFacts = (
   versions: { policy: `sha256:${'0'.repeat(64)}`, data: 1 },
   subjects,
   ...overrides,
+})
+
+/** That check as it is on record, answered under a policy set, the receipt left empty. */
+export const buildRecordedCheck = (policy: CompiledPolicy, facts: CheckFacts): CheckDocument => ({
+  _id: facts.id,
+  revision: 1,
+  client: 'c',
+  unit: 'u',
+  unitName: '某局',
+  requestId: 'r',
+  consents: [],
+  feedback: [],
+  facts,
+  text: JSON.stringify({ ...presentCheck(policy, facts), receipt: {} }),
 })

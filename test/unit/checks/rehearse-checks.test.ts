@@ -1,9 +1,8 @@
 import type { CheckDocument, CheckFacts } from '../../../src/checks/document'
-import { presentCheck } from '../../../src/checks/present-check'
 import { rehearseChecks } from '../../../src/checks/rehearse-checks'
 import { compilePolicy } from '../../../src/measures/compile-policy'
 import type { JointPolicy } from '../../../src/measures/joint-policy'
-import { buildCheckFacts, buildSubjectFacts } from '../../support/checks'
+import { buildCheckFacts, buildRecordedCheck, buildSubjectFacts } from '../../support/checks'
 import { buildJointPolicy, buildList, buildMeasure, buildScenario } from '../../support/joint-policies'
 
 const effectOf = (
@@ -21,22 +20,8 @@ const old = effectOf('DENY')
 const factsOf = (listIds: readonly string[]): CheckFacts =>
   buildCheckFacts([buildSubjectFacts(listIds)], { versions: { policy: old.version, data: 1 } })
 
-const recorded = (listIds: readonly string[]): CheckDocument => {
-  const facts = factsOf(listIds)
-  const answer = { ...presentCheck(compilePolicy(old), facts), receipt: {} }
-  return {
-    _id: facts.id,
-    revision: 1,
-    client: 'c',
-    unit: 'u',
-    unitName: '某局',
-    requestId: 'r',
-    consents: [],
-    feedback: [],
-    facts,
-    text: JSON.stringify(answer),
-  }
-}
+const recorded = (listIds: readonly string[]): CheckDocument =>
+  buildRecordedCheck(compilePolicy(old), factsOf(listIds))
 
 async function* pagesOf(checks: readonly CheckDocument[]): AsyncGenerator<CheckDocument[]> {
   for (const check of checks) yield await Promise.resolve([check])
