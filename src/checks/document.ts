@@ -21,7 +21,10 @@ export type SubjectRole = NonNullable<CheckRequest['subjects'][number]['role']>
 
 /** 核查对象的事实: all that one subject's part of the answer is computed from. */
 export interface SubjectFacts {
+  /** As asked. */
   readonly name: string
+  /** As the entity master has it, where that is another one. */
+  readonly registeredName?: string
   readonly uscc: string | null
   /** Of a person: the number only as its mask. */
   readonly identity?: { readonly type: string; readonly maskedNo: string }

@@ -3,6 +3,7 @@ import { endedAs } from '../lists/entry-state'
 import type { SubjectKind, Via } from '../measures/question'
 import { isVisible } from '../measures/reach'
 import { matchSubject } from '../subjects/match-subject'
+import { sameName } from '../subjects/names'
 import type { RecordedHit, SubjectFacts, SubjectRole } from './document'
 import type { Dossier } from './dossier'
 import type { AskedSubject, Identity } from './identify-subject'
@@ -67,22 +68,31 @@ const codeRemarks = (name: string, { subject, entries }: Dossier): string[] => {
   if (match === 'mismatch')
     remarks.push(`该代码登记的名称为“${subject.name}”，与所填名称不一致；结果按代码给出，请核对是否同一主体`)
   if (match === 'former-name') remarks.push(`所填为曾用名，现名为“${subject.name}”`)
+  if (subject.provisional) remarks.push('登记机关尚未确认该代码，主体信息只来自部门报送，请核对代码和名称')
   if (subject.status === 'deregistered') remarks.push('主体已注销，不适用奖惩措施')
   if (subject.status === 'revoked') remarks.push('主体已被吊销营业执照，尚未注销')
   return remarks
 }
 
+/** The number identifies; a listed name that is another one is told, not shown. */
+const personRemarks = (name: string, { entries }: Dossier): string[] =>
+  entries.some(({ subject }) => !sameName(subject.name, name))
+    ? ['名单记录中该证件号码的姓名与所填姓名不一致；结果按证件号码给出，请核对证件']
+    : []
+
 /** 同名主体 that an answer lists at most; one more is looked for, to say so. */
 export const NAMESAKES_LISTED = 10
 
-const NAME_ONLY = '仅凭名称不能认定主体，结果不构成命中；请补充统一社会信用代码后重新核查'
+const NAME_ONLY =
+  '仅凭名称不能认定主体，结果不构成命中；请补充统一社会信用代码（自然人为证件类型和号码）后重新核查'
 
 const remarksOf = ({ asked, identity, own, parent, namesakes = [] }: Finding): string[] => {
   if (identity.by === 'name')
     return namesakes.length > NAMESAKES_LISTED
       ? [NAME_ONLY, `同名主体超过 ${NAMESAKES_LISTED} 个，只列出其中 ${NAMESAKES_LISTED} 个`]
       : [NAME_ONLY]
-  if (identity.by === 'document' || own === undefined) return []
+  if (own === undefined) return []
+  if (identity.by === 'document') return personRemarks(asked.name, own)
   const branch = parent === undefined ? [] : [`系分支机构，已一并核查所属法人“${parent.subject?.name ?? ''}”`]
   return [...identity.remarks, ...codeRemarks(asked.name, own), ...branch]
 }
@@ -101,12 +111,18 @@ const allHits = ({ asked, own, parent, namesakes = [] }: Finding, days: Days): R
     .flatMap(({ entries }) => entryHits(entries, days, { via: 'self', match: 'name-only' })),
 ]
 
+const registeredName = (name: string, own: Dossier | undefined): Pick<SubjectFacts, 'registeredName'> => {
+  const registered = own?.subject?.name
+  return registered === undefined || sameName(registered, name) ? {} : { registeredName: registered }
+}
+
 /** 核查对象的事实: pure; all that this subject's part of the answer is computed from. */
 export const gatherFacts = (finding: Finding, days: Days): SubjectFacts => {
   const { asked, identity, own, namesakes } = finding
   const kind = kindOf(identity)
   return {
     name: asked.name,
+    ...registeredName(asked.name, own),
     uscc: identity.by === 'code' ? identity.uscc : null,
     ...(identity.by === 'document' ? { identity: { type: identity.type, maskedNo: identity.maskedNo } } : {}),
     role: asked.role ?? 'applicant',

@@ -2,7 +2,7 @@ import type { CheckAnswer } from '../generated/check/answer'
 import { scenarioOn, type CompiledPolicy } from '../measures/compile-policy'
 import { evaluate } from '../measures/evaluate'
 import type { EvaluatedHit, Evaluation } from '../measures/evaluation'
-import { mustBeConfirmed, worstOutcome } from '../measures/outcome'
+import { worstOutcome } from '../measures/outcome'
 import { versionOn } from '../measures/versions'
 import type { CheckFacts, RecordedHit, SubjectFacts } from './document'
 import { presentLeftOut, presentMeasure } from './present-measure'
@@ -73,6 +73,7 @@ const presentSubject = (
   { facts, evaluation }: Evaluated,
 ): AnsweredSubject => ({
   name: facts.name,
+  ...(facts.registeredName === undefined ? {} : { registeredName: facts.registeredName }),
   uscc: facts.uscc,
   ...(facts.identity === undefined ? {} : { idType: facts.identity.type, idNo: facts.identity.maskedNo }),
   role: facts.role,
@@ -88,6 +89,10 @@ const presentSubject = (
   remarks: [...facts.remarks],
   ...(facts.candidates === undefined ? {} : { candidates: facts.candidates.map((one) => ({ ...one })) }),
 })
+
+/** Whether the officer is offered any measure, be it against an agent alone: then what was done is to be told. */
+export const isMeasureOffered = (subjects: readonly AnsweredSubject[]): boolean =>
+  subjects.some(({ hits }) => hits.some(({ measures }) => measures.length > 0))
 
 interface Whole {
   readonly outcome: CheckAnswer['outcome']
@@ -129,7 +134,7 @@ export const presentCheck = (policy: CompiledPolicy, check: CheckFacts): Unsigne
   if (scenario === undefined) throw new RangeError(`no scenario ${check.scenario} on ${check.asOf}`)
   const evaluated = check.subjects.map((facts) => evaluateSubject(policy, check, facts))
   const whole = wholeOf(policy, check.asOf, evaluated)
-  const mustConfirm = mustBeConfirmed(whole.outcome)
+  const mustConfirm = evaluated.some(({ evaluation }) => evaluation.mustConfirm)
   const subjects = evaluated.map((one) => presentSubject(policy, check, one))
   const isFiling = (check.actType ?? scenario.actType) === 'filing'
   return {
@@ -137,7 +142,7 @@ export const presentCheck = (policy: CompiledPolicy, check: CheckFacts): Unsigne
     outcome: whole.outcome,
     mustConfirm,
     summary: summarise({ ...whole, asOf: check.asOf, mustConfirm, subjects }, isFiling),
-    feedbackDueOn: whole.measures.length === 0 ? null : check.feedbackDueOn,
+    feedbackDueOn: isMeasureOffered(subjects) ? check.feedbackDueOn : null,
     asOf: check.asOf,
     answeredAt: check.answeredAt,
     scenario: check.scenario,

@@ -2,7 +2,7 @@ import type { Caller } from '../platform/http/caller'
 import type { CheckDocument, CheckFacts, CheckMention } from './document'
 import { loopOf } from './feedback-loop'
 import type { PreparedCheck } from './prepare-check'
-import type { UnsignedAnswer } from './present-check'
+import { isMeasureOffered, type UnsignedAnswer } from './present-check'
 
 /** 核查记录 of one answer, and where each of its subjects finds it. */
 export interface RecordedCheck {
@@ -41,7 +41,7 @@ export const recordCheck = (
   { caller, requestId }: { readonly caller: Caller; readonly requestId: string },
   asked: Asked,
   facts: CheckFacts,
-  { answer, text }: { readonly answer: Pick<UnsignedAnswer, 'measures'>; readonly text: string },
+  { answer, text }: { readonly answer: Pick<UnsignedAnswer, 'subjects'>; readonly text: string },
 ): RecordedCheck => {
   const unit = caller.unit?.uscc ?? ''
   return {
@@ -56,7 +56,7 @@ export const recordCheck = (
       text,
       consents: consentsOf(asked),
       feedback: [],
-      ...(answer.measures.length === 0 ? {} : loopOf({ unit, facts }, [])),
+      ...(isMeasureOffered(answer.subjects) ? loopOf({ unit, facts }, []) : {}),
     },
     mentions: mentionsOf(asked, facts),
   }

@@ -51,13 +51,18 @@ const documentWords = ({ decision, validTo }: AnsweredHit): string => {
   return parts.length === 0 ? '' : `（${parts.join('，')}）`
 }
 
-const reasonsOf = ({ name, outcome, hits }: AnsweredSubject, asOf: string): string[] =>
-  hits.flatMap((hit) => {
-    const behind = hit.measures.filter(({ effectAfterGate }) => BEHIND[outcome]?.includes(effectAfterGate))
+/** By the registered name: what stands on a list is the body of that code. */
+const partyOf = ({ name, registeredName }: AnsweredSubject): string => registeredName ?? name
+
+const reasonsOf = (subject: AnsweredSubject, asOf: string): string[] =>
+  subject.hits.flatMap((hit) => {
+    const behind = hit.measures.filter(({ effectAfterGate }) =>
+      BEHIND[subject.outcome]?.includes(effectAfterGate),
+    )
     if (behind.length === 0) return []
     const colour = hit.color === 'red' ? 'red' : undefined
     const entered = hitWords(hit.listId, colour, hit.color === 'record' ? hit.listName : `“${hit.listName}”`)
-    return `“${name}”${VIA[hit.via]}${entered}${documentWords(hit)}，适用 ${behind.map(measureWords).join('、')}${pendingWords(hit, asOf)}`
+    return `“${partyOf(subject)}”${VIA[hit.via]}${entered}${documentWords(hit)}，适用 ${behind.map(measureWords).join('、')}${pendingWords(hit, asOf)}`
   })
 
 const CONFIRM =
@@ -75,13 +80,35 @@ const filingWords = (subjects: readonly AnsweredSubject[]): string => {
 
 const MOST_TOLD = 3
 
+/** With several subjects it is said whom a note is about. */
 const noteWords = (subjects: readonly AnsweredSubject[]): string => {
-  const remarks = subjects.flatMap((subject) => subject.remarks)
-  const advice = subjects.flatMap(({ advisories }) => advisories.map(({ reason }) => reason))
+  const about = (subject: AnsweredSubject, text: string): string =>
+    subjects.length > 1 ? `“${partyOf(subject)}”——${text}` : text
+  const remarks = subjects.flatMap((one) => one.remarks.map((text) => about(one, text)))
+  const advice = subjects.flatMap((one) => one.advisories.map(({ reason }) => about(one, reason)))
   const told = advice.length > MOST_TOLD ? [`另有 ${advice.length} 条提示，见 advisories`] : advice
   const notes = [...new Set([...remarks, ...told])]
   return notes.length === 0 ? '' : `请注意：${notes.join('；')}。`
 }
+
+/** 同等条件优先 changes no outcome, but the officer must know of it. */
+const priorityWords = (subjects: readonly AnsweredSubject[], suspended: readonly string[]): string => {
+  const measures = subjects.flatMap(({ hits }) => hits.flatMap((hit) => hit.measures))
+  const offered = measures
+    .filter(({ code, effect }) => effect === 'PRIORITY' && !suspended.includes(code))
+    .map(({ code, name }) => `${code}“${name}”`)
+  return offered.length === 0 ? '' : `可适用激励 ${[...new Set(offered)].join('、')}（同等条件优先）。`
+}
+
+const AGENT_OUTCOMES: readonly Outcome[] = ['禁止', '限制', '从严审查']
+
+const agentWords = (subjects: readonly AnsweredSubject[]): string =>
+  subjects
+    .filter(({ role, outcome }) => role === 'agent' && AGENT_OUTCOMES.includes(outcome))
+    .map(
+      (agent) => `代理人“${partyOf(agent)}”自身的结论为“${agent.outcome}”，不作为申请人的结论，须另行核实。`,
+    )
+    .join('')
 
 /**
  * 结论说明: the outcome in words that an officer can read to the person concerned. An agent's hits are its own: they explain
@@ -99,6 +126,8 @@ export const summarise = (answer: Summarised, isFiling: boolean): string => {
     suspendedRewards.length > 0
       ? `守信激励 ${suspendedRewards.join('、')} 因有效的严重失信主体名单记录而暂停，该记录失效后恢复。`
       : '',
+    priorityWords(deciding, suspendedRewards),
+    agentWords(subjects),
     noteWords(subjects),
     answer.mustConfirm ? CONFIRM : '',
   ]

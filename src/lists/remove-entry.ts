@@ -73,7 +73,7 @@ const refuseTooEarly = (
   if (earliest === null)
     throw listFailure(
       'early-exit-refused',
-      `${name}没有规定提前移出，只能到期、修复（repaired）、决定撤销（revoked）或更正错误（error）`,
+      `${name}没有规定提前移出，只能到期、决定撤销（revoked）或更正错误（error）；该名单可以修复且已依法修复的，原因填 repaired`,
     )
   if (effectiveOn < earliest)
     throw listFailure(

@@ -27,7 +27,7 @@ export { colorLabels as listColourLabels } from '../measures/labels'
 export const listMarkLabels: Readonly<Record<Exclude<EntryMarkKind, 'restructuring'>, string>> = {
   objection: '异议处理中',
   review: '行政复议中',
-  litigation: '行政诉讼中',
+  litigation: '诉讼中',
   stay: '已停止执行',
 }
 

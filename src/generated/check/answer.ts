@@ -13,7 +13,7 @@ export interface CheckAnswer {
    */
   outcome: '禁止' | '限制' | '从严审查' | '绿色通道' | '正常' | '不适用'
   /**
-   * 须人工确认: every 禁止 and 限制
+   * 须人工确认: every 禁止 and 限制, an agent's own too
    */
   mustConfirm: boolean
   /**
@@ -100,6 +100,10 @@ export interface Subject {
    * 名称或姓名, as asked
    */
   name: string
+  /**
+   * 登记名称, where the name asked for is another one
+   */
+  registeredName?: string
   /**
    * 统一社会信用代码
    */

@@ -79,9 +79,14 @@ describe('a consortium', () => {
   })
 })
 
-it('leaves to an agent what stands against it, and tells it', () => {
+it('leaves to an agent what stands against it, tells it, and asks a person about it', () => {
   const answer = present([buildSubjectFacts(), agent(...BLACK)])
-  expect(answer).toMatchObject({ outcome: '正常', mustConfirm: false, measures: [], feedbackDueOn: null })
+  expect(answer).toMatchObject({
+    outcome: '正常',
+    mustConfirm: true,
+    measures: [],
+    feedbackDueOn: '2026-12-04',
+  })
   expect(answer.subjects).toMatchObject([
     { outcome: '正常', hits: [] },
     { role: 'agent', outcome: '禁止', hits: [{ measures: [{ code: 'CJ-01' }] }] },

@@ -86,9 +86,30 @@ describe('the summary of an answer', () => {
     expect(summary([subject({ hits: [hit({ marks: [mark] })] })])).not.toContain('不停止适用')
   })
 
-  it('never explains the outcome by what stands against an agent', () => {
+  it('never explains the outcome by what stands against an agent, and tells that apart', () => {
     const agent = subject({ name: '虚构代理公司', role: 'agent' })
-    expect(summary([subject(), agent])).not.toContain('虚构代理公司')
+    const [reasons, own] = summary([subject(), agent]).split('代理人')
+    expect(reasons).not.toContain('虚构代理公司')
+    expect(own).toContain('“虚构代理公司”自身的结论为“禁止”，不作为申请人的结论')
+  })
+
+  it('names a body as it is registered, whatever it was called in the question', () => {
+    const told = summary([subject({ name: '另一家公司', registeredName: '虚构登记公司' })])
+    expect(told).toContain('“虚构登记公司”被列入')
+    expect(told).not.toContain('“另一家公司”被列入')
+  })
+
+  it('says whom a note is about when several are asked about', () => {
+    const gone = subject({ ...nothing, name: '虚构注销公司', remarks: ['主体已注销，不适用奖惩措施'] })
+    expect(summary([gone], calm)).toContain('请注意：主体已注销')
+    expect(summary([subject(nothing), gone], calm)).toContain('“虚构注销公司”——主体已注销')
+  })
+
+  it('tells of a reward that changes no outcome', () => {
+    const first = { ...ban, code: 'JL-05', name: '同等条件优先', kind: 'reward', effect: 'PRIORITY' } as const
+    const rewarded = subject({ outcome: '正常', hits: [hit({ measures: [first] })] })
+    expect(summary([rewarded], calm)).toContain('可适用激励 JL-05“同等条件优先”')
+    expect(summary([rewarded], { ...calm, suspendedRewards: ['JL-05'] })).not.toContain('可适用激励')
   })
 
   it('tells of a filing what goes to supervision, and that it is not refused', () => {
