@@ -100,6 +100,24 @@ const freeTextFaults = ({ subject, grade, field, decision }: ListEntrySubmission
   ...textFaults('#/decision/facts', '列入事由', decision.facts, true),
 ]
 
+type Rules = Pick<ListDefinition, 'name' | 'term' | 'measureSet' | 'measures'>
+
+/** 封闭名单: only the measures of the list may ever hang on it, whatever a decision says. */
+const measureFaults = (decision: ListEntrySubmission['decision'], definition: Rules): InputError[] =>
+  definition.measureSet === 'open'
+    ? []
+    : (decision.measures ?? []).flatMap((code, i) =>
+        definition.measures.includes(code)
+          ? []
+          : [
+              fault(
+                `#/decision/measures/${i}`,
+                'not-in-list',
+                `名单“${definition.name}”的措施是封闭的，不含 ${code}，只能是 ${definition.measures.join('、')}`,
+              ),
+            ],
+      )
+
 export interface EntryCheck {
   readonly errors: readonly InputError[]
   /** 有效期截止日; null also when there are errors. */
@@ -107,17 +125,14 @@ export interface EntryCheck {
 }
 
 /** 列入内容核对 against the list's definition: decision, dates, term and texts, all faults at once. */
-export const checkEntry = (
-  submission: ListEntrySubmission,
-  definition: Pick<ListDefinition, 'term'>,
-  today: string,
-): EntryCheck => {
+export const checkEntry = (submission: ListEntrySubmission, definition: Rules, today: string): EntryCheck => {
   const term = entryTerm(definition.term, submission.listedOn, submission.validTo)
   const errors = [
     ...documentNumberFaults('#/decision/docNo', submission.decision.docNo),
     ...authorityFaults(submission.decision),
     ...dateFaults(submission, today),
     ...freeTextFaults(submission),
+    ...measureFaults(submission.decision, definition),
     ...(term.fault === undefined ? [] : [fault('#/validTo', term.fault.code, term.fault.detail)]),
   ]
   return { errors, validTo: term.validTo ?? null }

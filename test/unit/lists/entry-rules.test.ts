@@ -15,13 +15,29 @@ const term: ListDefinition['term'] = {
   text: '',
   mark: 'verified',
 }
+const open: Parameters<typeof checkEntry>[1] = {
+  name: '示范名单',
+  term,
+  measureSet: 'open',
+  measures: ['CJ-05', 'CJ-06'],
+}
 const TODAY = '2026-05-06'
 const faultsOf = (submission: ListEntrySubmission) =>
-  checkEntry(submission, { term }, TODAY).errors.map(({ pointer, code }) => [pointer, code])
+  checkEntry(submission, open, TODAY).errors.map(({ pointer, code }) => [pointer, code])
 
 describe('the content of an entry', () => {
   it('passes when it is complete, with the term computed', () => {
-    expect(checkEntry(buildEntry(), { term }, TODAY)).toEqual({ errors: [], validTo: '2029-04-30' })
+    expect(checkEntry(buildEntry(), open, TODAY)).toEqual({ errors: [], validTo: '2029-04-30' })
+  })
+
+  it('names no measure that a closed list does not carry; on an open one the evaluator leaves it out', () => {
+    const entry = buildEntry({}, { measures: ['CJ-05', 'CJ-01'] })
+    const { errors } = checkEntry(entry, { ...open, measureSet: 'closed' }, TODAY)
+    expect(errors.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['#/decision/measures/1', 'not-in-list'],
+    ])
+    expect(errors[0]?.detail).toContain('CJ-05、CJ-06')
+    expect(checkEntry(entry, open, TODAY).errors).toEqual([])
   })
 
   it.each<[string, Partial<ListEntrySubmission>, Partial<ListEntrySubmission['decision']>, string, string]>([
@@ -79,7 +95,7 @@ describe('the content of an entry', () => {
   })
 
   it('never repeats a number of a person', () => {
-    const { errors } = checkEntry(buildEntry({}, { facts: `负责人${CITIZEN_ID}` }), { term }, TODAY)
+    const { errors } = checkEntry(buildEntry({}, { facts: `负责人${CITIZEN_ID}` }), open, TODAY)
     expect(errors).toHaveLength(1)
     expect(JSON.stringify(errors)).not.toContain(CITIZEN_ID)
   })
