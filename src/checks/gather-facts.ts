@@ -1,5 +1,6 @@
 import type { ListEntryDocument } from '../lists/document'
 import { endedAs } from '../lists/entry-state'
+import { usccOf } from '../lists/subject-key'
 import type { SubjectKind, Via } from '../measures/question'
 import { isVisible } from '../measures/reach'
 import { matchSubject } from '../subjects/match-subject'
@@ -135,7 +136,7 @@ export const gatherFacts = (finding: Finding, days: Days): SubjectFacts => {
       ? {}
       : {
           candidates: namesakes.slice(0, NAMESAKES_LISTED).map(({ subject, key }) => ({
-            uscc: key.slice(5),
+            uscc: usccOf(key) ?? '',
             name: subject?.name ?? '',
           })),
         }),

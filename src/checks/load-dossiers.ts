@@ -3,6 +3,7 @@ import type { DecisionStore } from '../decisions/store'
 import type { ListEntryDocument } from '../lists/document'
 import { entriesOf } from '../lists/read-entries'
 import type { ListStore } from '../lists/store'
+import { organisationKey, usccOf } from '../lists/subject-key'
 import type { SubjectDocument } from '../subjects/document'
 import type { SubjectStore } from '../subjects/store'
 import type { Dossier } from './dossier'
@@ -12,11 +13,6 @@ export interface DossierSources {
   readonly lists: ListStore
   readonly subjects: SubjectStore['subjects']
 }
-
-const CODE = 'uscc:'
-
-const usccOf = (key: string): string | undefined =>
-  key.startsWith(CODE) ? key.slice(CODE.length) : undefined
 
 const PAGE = 1_000
 
@@ -81,8 +77,8 @@ export const loadDossiers = async (
     usccs.length === 0 ? Promise.resolve<SubjectDocument[]>([]) : subjects.getMany(usccs),
   ])
   const entriesBy = groupBy(entries, (entry) => entry.subjectKey)
-  const penaltiesBy = groupBy(penalties, (one) => `${CODE}${one.content.party.uscc ?? ''}`)
-  const masterBy = new Map(masters.map((master) => [`${CODE}${master._id}`, master]))
+  const penaltiesBy = groupBy(penalties, (one) => organisationKey(one.content.party.uscc ?? ''))
+  const masterBy = new Map(masters.map((master) => [organisationKey(master._id), master]))
   return keys.map((key) => ({
     key,
     subject: masterBy.get(key) ?? null,

@@ -1,4 +1,5 @@
 import type { CheckAnswer } from '../generated/check/answer'
+import { liveMarks } from '../lists/entry-state'
 import { basisWords, effectLabels, hitWords } from '../measures/words'
 
 type AnsweredSubject = CheckAnswer['subjects'][number]
@@ -37,9 +38,7 @@ const measureWords = ({ code, name, effectAfterGate, basis }: AnsweredMeasure): 
 
 /** An objection, a review or a suit is told, and told to lift nothing. */
 const pendingWords = ({ marks }: AnsweredHit, asOf: string): string => {
-  const pending = marks
-    .filter(({ from, until }) => from <= asOf && (typeof until !== 'string' || asOf <= until))
-    .flatMap(({ mark }) => PENDING[mark] ?? [])
+  const pending = liveMarks(marks, asOf).flatMap(({ mark }) => PENDING[mark] ?? [])
   return pending.length === 0 ? '' : `；该记录处于${[...new Set(pending)].join('、')}期间，不停止适用`
 }
 

@@ -55,13 +55,23 @@ export const lastDayOf = ({ validTo, removal }: EntryTimes): string => {
   return before < end ? before : end
 }
 
-/** 进行中的标注 on a day; both ends inclusive. */
-export const liveMarks = (marks: readonly EntryMark[], on: string): EntryMark[] =>
-  marks.filter(({ from, until }) => from <= on && (until === undefined || on <= until))
+interface Lasting {
+  readonly from: string
+  /** Last day; absent: still under way. */
+  readonly until?: string | null
+}
 
-/** 停止执行 or 重整屏蔽 is under way: the entry stands, and nothing follows from it. */
-export const isLifted = ({ marks }: Pick<ListEntryFacts, 'marks'>, on: string): boolean =>
-  liveMarks(marks, on).some(({ mark }) => mark === 'stay' || mark === 'restructuring')
+/** 进行中的标注 on a day; both ends inclusive. */
+export const liveMarks = <M extends Lasting>(marks: readonly M[], on: string): M[] =>
+  marks.filter(({ from, until = null }) => from <= on && (until === null || on <= until))
+
+const LIFTING: readonly EntryMark['mark'][] = ['stay', 'restructuring']
+
+/** 停止执行 or 重整屏蔽 is under way: the entry stands, and nothing follows from it. All other marks only tell. */
+export const isLifted = (
+  { marks = [] }: { readonly marks?: readonly (Lasting & Pick<EntryMark, 'mark'>)[] },
+  on: string,
+): boolean => liveMarks(marks, on).some(({ mark }) => LIFTING.includes(mark))
 
 /** 重整屏蔽: the public does not see the entry. */
 export const isShielded = ({ marks }: Pick<ListEntryFacts, 'marks'>, on: string): boolean =>

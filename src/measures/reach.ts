@@ -1,21 +1,12 @@
 import type { ListDefinition } from '../generated/policy/lists'
+import { isLifted } from '../lists/entry-state'
 import { isInForce } from '../platform/policy/policy-folder'
 import type { AdvisoryCode } from './evaluation'
-import { PENALTY, type HitFact, type MarkFact } from './question'
-
-/** Court and restructuring lift measures; all else only marks the entry. */
-const LIFTING = new Set<MarkFact['mark']>(['stay', 'restructuring'])
-
-const isUnderWay = ({ from, until }: MarkFact, asOf: string): boolean =>
-  from <= asOf && (until === undefined || asOf <= until)
+import { PENALTY, type HitFact } from './question'
 
 /** 在列: in force by its dates on that day; what is expired, repaired, removed or revoked is invisible. */
 export const isVisible = ({ status, listedOn, validTo }: HitFact, asOf: string): boolean =>
   status === 'active' && listedOn <= asOf && (validTo === null || asOf <= validTo)
-
-/** 停止执行 or 重整屏蔽 in force on that day. */
-export const isLifted = ({ marks = [] }: HitFact, asOf: string): boolean =>
-  marks.some((one) => LIFTING.has(one.mark) && isUnderWay(one, asOf))
 
 const OWN_ELSEWHERE = new Set<HitFact['via']>(['legal-representative', 'operator'])
 
