@@ -1,8 +1,8 @@
-import type { SubjectDocument } from '../src/subjects/document'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keysOf, withFolder, withPlatform } from './support/bench-platform'
-import { company, penalty } from './support/decisions'
+import { penalty } from './support/decisions'
 import { scheduledDecision, withRooms } from './support/filled-store'
+import { fillSubjects } from './support/filled-subjects'
 import { httpClient, type HttpClient } from './support/http-client'
 import { runLoad } from './support/load'
 import { inventedName, twoCharacterQueries, initialsQueries } from './support/names'
@@ -10,7 +10,6 @@ import { runBench } from './support/options'
 import { atRate } from './support/pace'
 import { note, printTable, thousands, verdict, type TableRow } from './support/table'
 import { residentMemory } from './support/process-memory'
-import { normaliseName } from '../src/subjects/names'
 
 const NAMES = 1_000_000
 const CONNECTIONS = 32
@@ -19,32 +18,13 @@ const WARM_UP_SECONDS = 2
 const INGEST_RATE = 100
 /** Calls a second of a load that does not fill the machine. */
 const STEADY_RATE = 400
-const CHUNK = 2_000
 const BUILD_PATIENCE_MS = 900_000
 
-const subject = (number: number, at: string): SubjectDocument => {
-  const name = inventedName(number)
-  return {
-    _id: company(number).uscc,
-    revision: 1,
-    name,
-    normalisedName: normaliseName(name),
-    formerNames: [],
-    kind: 'enterprise',
-    status: 'active',
-    provisional: false,
-    district: '370299',
-    updatedAt: at,
-  }
-}
-
-const fillSubjects = (folder: string, count: number): Promise<void> =>
+/** The first company is known from the decision that is there already. */
+const fillNames = (folder: string, count: number): Promise<void> =>
   withRooms(folder, async (rooms) => {
     await scheduledDecision(rooms)
-    for (let from = 1; from < count; from += CHUNK)
-      await rooms.subjects.store.subjects.insertMany(
-        Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => subject(from + i, rooms.now())),
-      )
+    await fillSubjects(rooms, count, { from: 1, nameOf: inventedName })
   })
 
 const pathOf = (query: string): string => `/api/v1/public/search?limit=20&q=${encodeURIComponent(query)}`
@@ -118,7 +98,7 @@ runBench(async ({ sized, scale }) => {
   const names = sized(NAMES)
   const seconds = Math.max(5, Math.round(SECONDS * Math.min(1, scale)))
   await withFolder(async (folder) => {
-    await fillSubjects(folder, names)
+    await fillNames(folder, names)
     await withPlatform(folder, {}, async ({ url, pid }) => {
       const submitter = httpClient(url, (await keysOf(url)).submitter)
       const reader = httpClient(url)

@@ -5,8 +5,11 @@ import { company } from './decisions'
 
 const CHUNK = 2_000
 
-const subject = (number: number, at: string): SubjectDocument => {
-  const { name, uscc } = company(number)
+type NameOf = (number: number) => string
+
+const subject = (number: number, at: string, nameOf: NameOf): SubjectDocument => {
+  const { uscc } = company(number)
+  const name = nameOf(number)
   return {
     _id: uscc,
     revision: 1,
@@ -21,10 +24,17 @@ const subject = (number: number, at: string): SubjectDocument => {
   }
 }
 
-/** Puts the first so many invented companies into the entity master. */
-export const fillSubjects = async (rooms: Rooms, count: number): Promise<void> => {
-  for (let from = 0; from < count; from += CHUNK)
+/** Puts the first so many invented companies into the entity master, under their own names unless others are given. */
+export const fillSubjects = async (
+  rooms: Rooms,
+  count: number,
+  {
+    from: first = 0,
+    nameOf = (number: number) => company(number).name,
+  }: { readonly from?: number; readonly nameOf?: NameOf } = {},
+): Promise<void> => {
+  for (let from = first; from < count; from += CHUNK)
     await rooms.subjects.store.subjects.insertMany(
-      Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => subject(from + i, rooms.now())),
+      Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => subject(from + i, rooms.now(), nameOf)),
     )
 }
