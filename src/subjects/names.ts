@@ -13,6 +13,8 @@ const normaliseAny = (text: string): string =>
     .toLowerCase()
     .normalize('NFKC')
     .replace(INVISIBLE, '')
+    // What a blank stood between may combine now.
+    .normalize('NFKC')
     .replace(OPENING, '(')
     .replace(CLOSING, ')')
     .replace(MIDDLE_DOTS, '\u00b7')

@@ -27,6 +27,11 @@ describe('names are compared', () => {
       expect(normaliseName(text)).toBe(normaliseName(`${text}\u200b`))
   })
 
+  it('are stable where a mark that stood alone joins the letter before it', () => {
+    const once = normaliseName('\u{1d6f2}\u1fdd')
+    expect(normaliseName(once)).toBe(once)
+  })
+
   it('are stable once normalised', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
