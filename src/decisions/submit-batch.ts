@@ -87,16 +87,17 @@ const chunksOf = (deps: SubmitDeps, callNow: () => Call, opened: DecisionBatch) 
   let batch = opened
   const chunks = storeChunks({
     store: (lines) => submitChunk(deps, callNow(), lines),
-    report: async (rows) => {
-      const number = batch.chunks + 1
-      await deps.store.chunks.insert({
-        _id: chunkId(batch._id, number),
-        revision: 1,
-        batchId: batch._id,
-        rows,
+    report: async (done) => {
+      const documents = done.map((rows, i) => {
+        const _id = chunkId(batch._id, batch.chunks + i + 1)
+        return { _id, revision: 1, batchId: batch._id, rows }
       })
-      const counts = added(batch.counts, rows)
-      batch = await update(deps, batch, { chunks: number, counts, changedAt: callNow().at })
+      await deps.store.chunks.insertMany(documents)
+      batch = await update(deps, batch, {
+        chunks: batch.chunks + done.length,
+        counts: added(batch.counts, done.flat()),
+        changedAt: callNow().at,
+      })
     },
   })
   return { ...chunks, batch: () => batch }

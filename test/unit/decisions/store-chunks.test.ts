@@ -7,10 +7,11 @@ const line = (row: number, key: string, nameKey = `name of ${key}`): PreparedLin
   prepared: { key, nameKey, warnings: [] } as unknown as PreparedDecision,
 })
 
-/** Chunks whose storing is ended by hand. */
-const openChunks = () => {
+/** Chunks whose storing is ended by hand; reports take as long as `reporting`. */
+const openChunks = (reporting: () => Promise<void> = () => Promise.resolve()) => {
   const begun: number[] = []
   const reported: number[] = []
+  const reports: number[] = []
   const ends = new Map<number, { done: () => void; fail: () => void }>()
   const chunks = storeChunks({
     store: (lines) =>
@@ -22,15 +23,17 @@ const openChunks = () => {
           fail: () => reject(new Error(`chunk ${row} is lost`)),
         })
       }),
-    report: async (rows) => {
-      await Promise.resolve()
-      reported.push(...rows.map(({ row }) => row))
+    report: async (done) => {
+      await reporting()
+      reports.push(done.length)
+      reported.push(...done.flat().map(({ row }) => row))
     },
   })
   return {
     ...chunks,
     begun,
     reported,
+    reports,
     end: (...rows: number[]) => rows.forEach((row) => ends.get(row)?.done()),
     lose: (row: number) => ends.get(row)?.fail(),
   }
@@ -52,6 +55,50 @@ describe('chunks of a batch', () => {
     expect(chunks.reported).toEqual([1, 2])
   })
 
+  it('share a report when they are done while another one is written', async () => {
+    let write = (): void => undefined
+    const chunks = openChunks(() => new Promise((resolve) => (write = resolve)))
+    for (const row of [1, 2, 3]) await chunks.add([line(row, `key ${row}`)])
+    chunks.end(1)
+    await turn()
+    chunks.end(2, 3)
+    await turn()
+    write()
+    await turn()
+    expect(chunks.reports).toEqual([1])
+    write()
+    await chunks.settled()
+    expect([chunks.reported, chunks.reports]).toEqual([
+      [1, 2, 3],
+      [1, 2],
+    ])
+  })
+
+  it('wait, many as they are, for a report that takes long', async () => {
+    let write = (): void => undefined
+    const chunks = openChunks(() => new Promise((resolve) => (write = resolve)))
+    let added = 0
+    const reading = (async () => {
+      for (let row = 1; row <= 20; row += 1) {
+        const adding = chunks.add([line(row, `key ${row}`)])
+        chunks.end(row)
+        await adding
+        added = row
+      }
+    })()
+    const isRead = reading.then(() => true)
+    for (let i = 0; i < 100; i += 1) await turn()
+    expect(added).toBeGreaterThan(2)
+    expect(added).toBeLessThan(20)
+    while (!(await Promise.race([isRead, turn().then(() => false)]))) {
+      chunks.end(...chunks.begun)
+      write()
+    }
+    const settled = chunks.settled().then(() => true)
+    while (!(await Promise.race([settled, turn().then(() => false)]))) write()
+    expect(chunks.reported).toEqual(Array.from({ length: 20 }, (_, i) => i + 1))
+  })
+
   it.each([
     ['the key', line(2, 'a', 'another name')],
     ['the name', line(2, 'another key', 'name of a')],
@@ -64,7 +111,6 @@ describe('chunks of a batch', () => {
     chunks.end(1)
     await added
     expect(chunks.begun).toEqual([1, 9])
-    expect(chunks.reported).toEqual([1])
   })
 
   it('do not wait for each other over rows that were refused', async () => {

@@ -43,7 +43,8 @@ export const openConnection = (path: string): Connection => {
   database.exec(`PRAGMA busy_timeout = ${LOCK_WAIT_MS}`)
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
-  database.exec('PRAGMA cache_size = -32000')
+  // Small: readers drop theirs after every commit, and the system keeps the file's pages.
+  database.exec('PRAGMA cache_size = -8000')
   database.exec('PRAGMA wal_autocheckpoint = 8000')
   database.exec('PRAGMA journal_size_limit = 67108864')
   return {

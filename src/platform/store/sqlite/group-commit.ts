@@ -1,10 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import { StoreUnavailableError } from '../port'
 import type { WriteLane } from './write-lane'
 import type { WriteAnswer, WriteOperation } from './write-operations'
 
 /**
- * Group commit: what is asked for in one turn of the event loop, and while the transaction before is under way,
+ * Group commit: what is asked for in one turn of the event loop, and while the transactions before are under way,
  * shares one transaction and one flush to the disk. A write that breaks a constraint fails alone; an error of the
  * disk fails the whole group.
  */
@@ -24,24 +23,34 @@ interface Waiting {
 interface Group {
   readonly lane: WriteLane
   queue: Waiting[]
-  running: boolean
+  /** Transactions given to the lane and not yet answered. */
+  underWay: number
+  /** Whether the queue will be looked at when this turn of the event loop ends. */
+  called: boolean
   closed: boolean
   readonly idle: (() => void)[]
 }
 
 /** Documents in one transaction at most, so that nobody waits behind a mountain. */
-const GROUP_SIZE = 2000
+const GROUP_SIZE = 500
+
+/** So many waiting documents are worth a transaction of their own: it is given to the lane before the one before is answered. */
+const WORTH_A_GROUP = 32
+
+/** One being written, one that the lane finds when it is done: it need not wait for the event loop. */
+const AT_ONCE = 2
+
+const sizeOf = ({ operation }: Waiting): number => operation.ids.length
 
 const takeHead = (group: Group): Waiting[] => {
   let size = 0
   let count = 0
-  while (count < group.queue.length && size < GROUP_SIZE) {
-    size += group.queue[count]?.operation.ids.length ?? 0
+  for (const waiting of group.queue) {
+    if (size >= GROUP_SIZE) break
+    size += sizeOf(waiting)
     count += 1
   }
-  const head = group.queue.slice(0, count)
-  group.queue = group.queue.slice(count)
-  return head
+  return group.queue.splice(0, count)
 }
 
 const commit = async (lane: WriteLane, head: readonly Waiting[]): Promise<void> => {
@@ -53,18 +62,37 @@ const commit = async (lane: WriteLane, head: readonly Waiting[]): Promise<void> 
   }
 }
 
-const drain = async (group: Group): Promise<void> => {
-  while (group.queue.length > 0) {
-    await commit(group.lane, takeHead(group))
-    // Those who were waiting for it may have the next write ready: let them join the next group.
-    await setImmediate()
+const isWorthAGroup = ({ queue }: Group): boolean => {
+  let size = 0
+  return queue.some((waiting) => (size += sizeOf(waiting)) >= WORTH_A_GROUP)
+}
+
+const mayGo = (group: Group): boolean =>
+  group.underWay === 0 ? group.queue.length > 0 : group.underWay < AT_ONCE && isWorthAGroup(group)
+
+const handOn = (group: Group): void => {
+  while (mayGo(group)) {
+    group.underWay += 1
+    void commit(group.lane, takeHead(group)).then(() => {
+      group.underWay -= 1
+      callSoon(group)
+    })
   }
-  group.running = false
-  group.idle.splice(0).forEach((resolve) => resolve())
+  if (group.underWay === 0) group.idle.splice(0).forEach((resolve) => resolve())
+}
+
+/** Not at once: those who were waiting for an answer may have the next write ready, and join. */
+const callSoon = (group: Group): void => {
+  if (group.called) return
+  group.called = true
+  setImmediate(() => {
+    group.called = false
+    handOn(group)
+  })
 }
 
 export const startGroupCommit = (lane: WriteLane): GroupCommit => {
-  const group: Group = { lane, queue: [], running: false, closed: false, idle: [] }
+  const group: Group = { lane, queue: [], underWay: 0, called: false, closed: false, idle: [] }
   return {
     write: (operation) =>
       new Promise((resolve, reject) => {
@@ -73,13 +101,11 @@ export const startGroupCommit = (lane: WriteLane): GroupCommit => {
           return
         }
         group.queue.push({ operation, resolve, reject })
-        if (group.running) return
-        group.running = true
-        void setImmediate().then(() => drain(group))
+        callSoon(group)
       }),
     close: async () => {
       group.closed = true
-      if (group.running) await new Promise<void>((resolve) => group.idle.push(resolve))
+      if (group.called || group.underWay > 0) await new Promise<void>((resolve) => group.idle.push(resolve))
     },
   }
 }

@@ -7,7 +7,7 @@ import { runOperations, type WriteAnswer, type WriteOperation } from './write-op
 
 /** Where transactions run, one after the other. */
 export interface WriteLane {
-  /** Resolves when all of them are durable; rejects when none of them is stored. Not called again before that. */
+  /** Resolves when all of them are durable; rejects when none of them is stored. In the order of the calls. */
   run(operations: readonly WriteOperation[]): Promise<readonly WriteAnswer[]>
   close(): Promise<void>
 }
@@ -22,33 +22,26 @@ interface Waiting {
 
 interface Thread {
   readonly worker: Worker
-  waiting: Waiting | undefined
+  /** In the order in which they were given to it, which is that of its answers. */
+  readonly waiting: Waiting[]
 }
 
 /** @param onEnd from its error on, and at its exit, nothing more can be given to it */
 const startThread = (entry: string, path: string, onEnd: () => void): Thread => {
-  const thread: Thread = { worker: new Worker(entry, { workerData: { path } }), waiting: undefined }
-  const settle = (act: (waiting: Waiting) => void): void => {
-    const { waiting } = thread
-    thread.waiting = undefined
-    // An idle thread keeps no process alive.
-    thread.worker.unref()
-    if (waiting !== undefined) act(waiting)
+  const thread: Thread = { worker: new Worker(entry, { workerData: { path } }), waiting: [] }
+  const end = (error: Error): void => {
+    onEnd()
+    thread.waiting.splice(0).forEach(({ reject }) => reject(error))
   }
-  thread.worker.on('message', (message: ThreadMessage) =>
-    settle(({ resolve, reject }) => {
-      if ('answers' in message) resolve(message.answers)
-      else reject(message.isAway ? new StoreUnavailableError(message.error) : new Error(message.error))
-    }),
-  )
-  thread.worker.on('error', (error) => {
-    onEnd()
-    settle(({ reject }) => reject(error))
+  thread.worker.on('message', (message: ThreadMessage) => {
+    const { resolve, reject } = thread.waiting.shift() ?? {}
+    // An idle thread keeps no process alive.
+    if (thread.waiting.length === 0) thread.worker.unref()
+    if ('answers' in message) resolve?.(message.answers)
+    else reject?.(message.isAway ? new StoreUnavailableError(message.error) : new Error(message.error))
   })
-  thread.worker.on('exit', () => {
-    onEnd()
-    settle(({ reject }) => reject(new StoreUnavailableError('the writing thread ended')))
-  })
+  thread.worker.on('error', end)
+  thread.worker.on('exit', () => end(new StoreUnavailableError('the writing thread ended')))
   return thread
 }
 
@@ -65,7 +58,7 @@ const openThreadLane = (entry: string, path: string): WriteLane => {
     run: (operations) =>
       new Promise((resolve, reject) => {
         thread ??= start()
-        thread.waiting = { resolve, reject }
+        thread.waiting.push({ resolve, reject })
         thread.worker.ref()
         thread.worker.postMessage(operations)
       }),

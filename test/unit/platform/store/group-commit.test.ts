@@ -9,7 +9,7 @@ const operation = (id: string, size = 1): WriteOperation => {
 
 describe('group commit', () => {
   let transactions: string[]
-  let finish: ((error?: Error) => void) | undefined
+  let unfinished: ((error?: Error) => void)[]
   let byHand: boolean
   let commit: GroupCommit
 
@@ -17,14 +17,16 @@ describe('group commit', () => {
     run: (operations) =>
       new Promise((resolve, reject) => {
         transactions.push(operations.map((each) => each.ids[0]).join(''))
-        finish = (error) => {
+        unfinished.push((error) => {
           if (error !== undefined) reject(error)
           else resolve(operations.map((each) => ({ outcomes: each.ids.map(() => 'done' as const) })))
-        }
+        })
         if (!byHand) finish()
       }),
     close: () => Promise.resolve(),
   }
+
+  const finish = (error?: Error): void => unfinished.shift()?.(error)
 
   const turn = () => new Promise((resolve) => setImmediate(resolve))
   const turns = async (): Promise<void> => {
@@ -33,6 +35,7 @@ describe('group commit', () => {
 
   beforeEach(() => {
     transactions = []
+    unfinished = []
     byHand = false
     commit = startGroupCommit(lane)
   })
@@ -51,22 +54,43 @@ describe('group commit', () => {
     all.push(write('c'), write('d'))
     await turns()
     expect([transactions, acknowledged]).toEqual([['ab'], []])
-    finish?.()
+    finish()
     await turns()
     expect([transactions, acknowledged]).toEqual([
       ['ab', 'cd'],
       ['a', 'b'],
     ])
-    finish?.()
+    finish()
     await Promise.all(all)
     expect(acknowledged).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('what is worth a transaction is given to the lane while one is under way, never a third one', async () => {
+    byHand = true
+    const all = [commit.write(operation('a'))]
+    await turns()
+    all.push(commit.write(operation('few', 31)))
+    await turns()
+    expect(transactions).toEqual(['a'])
+    all.push(commit.write(operation('b')))
+    await turns()
+    expect(transactions).toEqual(['a', 'fewb'])
+    all.push(commit.write(operation('many', 400)))
+    await turns()
+    expect(transactions).toEqual(['a', 'fewb'])
+    finish()
+    await turns()
+    expect(transactions).toEqual(['a', 'fewb', 'many'])
+    finish()
+    finish()
+    await Promise.all(all)
   })
 
   it('a transaction that fails fails all of its writes, and the next goes on', async () => {
     byHand = true
     const failing = Promise.allSettled(['a', 'b'].map((id) => commit.write(operation(id))))
     await turns()
-    finish?.(new Error('database or disk is full'))
+    finish(new Error('database or disk is full'))
     expect((await failing).map((each) => each.status)).toEqual(['rejected', 'rejected'])
     byHand = false
     await expect(commit.write(operation('c'))).resolves.toEqual({ outcomes: ['done'] })
@@ -74,7 +98,7 @@ describe('group commit', () => {
 
   it('a group has a limit, so that nobody waits behind a mountain', async () => {
     await Promise.all(
-      [operation('x', 1500), operation('y', 1500), operation('z')].map((each) => commit.write(each)),
+      [operation('x', 400), operation('y', 400), operation('z')].map((each) => commit.write(each)),
     )
     expect(transactions).toEqual(['xy', 'z'])
   })
