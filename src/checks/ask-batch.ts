@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CheckRequest } from '../generated/check/request'
 import { asTold, Failure, platformFailure } from '../platform/http/failure'
 import type { CallBudget } from '../platform/call-budget'
@@ -19,9 +20,9 @@ export interface BatchDeps extends AskDeps {
 }
 
 /** Lines of one write. */
-const CHUNK_LINES = 200
+const CHUNK_LINES = 100
 /** Chunks under way at once: one is evaluated while the one before waits for the disk. */
-const AT_ONCE = 2
+const AT_ONCE = 4
 
 /** What the platform fails on is found line by line, so that it stops no other. */
 const askEach = async (deps: BatchDeps, all: readonly AskedCheck[]): Promise<AskOutcome[]> => {
@@ -100,6 +101,7 @@ export const askBatch = async (
   }
   for await (const chunk of chunksOf(groups)) {
     add(chunk)
+    await setImmediate()
     if (underWay.length >= AT_ONCE && (await underWay.shift()) === false) break
   }
   await written
