@@ -62,6 +62,7 @@ const operatorFaults = ({ operator }: CheckFeedbackRequest): InputError[] => {
         `经办人的 ${part} 是空白：填写 operator 就须写明编号和姓名，不填则为核查时的经办人`,
       ),
     ),
+    ...textFaults('#/operator/id', '经办人编号', operator.id),
     ...textFaults('#/operator/name', '经办人姓名', operator.name),
   ]
 }

@@ -1,4 +1,5 @@
 import { platformFailure } from '../platform/http/failure'
+import { personalNumberFaults, type ToldText } from '../subjects/personal-number-faults'
 import { announced, settled } from './settle-decision'
 import type { DecisionDocument, HistoryEntry, Withdrawal } from './document'
 import { decisionFailure } from './failures'
@@ -48,6 +49,16 @@ const entryOf = (
   note,
 })
 
+/**
+ * What is said of a decision is shown or kept as it stands, so that it names no number of a person.
+ * @throws Failure `schema-violation`
+ */
+const refusePersonalNumbers = (texts: readonly ToldText[]): void => {
+  const errors = personalNumberFaults(texts)
+  if (errors.length > 0)
+    throw platformFailure('schema-violation', '说明文字含个人号码，详见 errors', { errors })
+}
+
 export interface WithdrawalRequest {
   readonly cause: Withdrawal['cause']
   readonly explanation: string
@@ -57,7 +68,7 @@ export interface WithdrawalRequest {
 /**
  * 撤下决定: takes a decision that was changed, revoked, found unlawful or void, or entered in error from the public at
  * once and says why (行政处罚法 art. 48: within three working days, with a public explanation).
- * @throws Failure `decision-not-found`, `state-conflict` when it is withdrawn for another cause
+ * @throws Failure `decision-not-found`, `state-conflict` when it is withdrawn for another cause, `schema-violation`
  */
 export const withdrawDecision = (
   deps: SubmitDeps,
@@ -67,6 +78,10 @@ export const withdrawDecision = (
 ): Promise<DecisionDocument> =>
   changeDecision(deps, call, id, 'withdraw-decision', (before) => {
     const { withdrawal } = before.publication
+    refusePersonalNumbers([
+      { pointer: '#/explanation', label: '公开说明', text: request.explanation },
+      { pointer: '#/documentNo', label: '文书号', text: request.documentNo },
+    ])
     if (before.publication.state === 'withdrawn' && withdrawal !== undefined) {
       if (withdrawal.cause === request.cause && withdrawal.explanation === request.explanation) return null
       throw decisionFailure('state-conflict', '该决定已经撤下，不能以其他原因再次撤下')
@@ -96,7 +111,7 @@ export interface ReviewRequest {
 /**
  * 人工审核: a person of the unit or the steward decides on a held record. `publish` lifts what held it; what the law
  * withholds stays withheld.
- * @throws Failure `decision-not-found`, `state-conflict` when the record is not held
+ * @throws Failure `decision-not-found`, `state-conflict` when the record is not held, `schema-violation`
  */
 export const reviewDecision = (
   deps: SubmitDeps,
@@ -106,6 +121,7 @@ export const reviewDecision = (
 ): Promise<DecisionDocument> =>
   changeDecision(deps, call, id, 'review-decision', (before) => {
     const { publication, review: earlier } = before
+    refusePersonalNumbers([{ pointer: '#/note', label: '审核意见', text: request.note }])
     if (publication.state !== 'held') {
       if (earlier?.verdict === request.verdict && earlier.note === request.note) return null
       throw decisionFailure(

@@ -12,6 +12,7 @@ import { readParty } from './party'
 import { compilePenaltyKinds, type PenaltyKinds } from './penalty-kinds'
 import { readPenalty } from './penalty-rules'
 import { readRecord } from './read-record'
+import { personalNumberFaults } from '../subjects/personal-number-faults'
 
 export type { CheckInput, CheckResult, CheckedRecord, Identity, Organ, Party } from './checked-record'
 
@@ -85,11 +86,18 @@ const warnOfUnknownField = (draft: Draft, { regulatoryFields }: RecordRules): vo
   })
 }
 
+/** Fields of the record are held for a person to look at; a reason of the office has no need of such a number. */
+const refuseNumberInReason = ({ context, errors }: Draft): void => {
+  const pointer = '#/context/publishReason'
+  errors.push(...personalNumberFaults([{ pointer, label: '公示理由', text: context.publishReason }]))
+}
+
 const applyRules = (draft: Draft, rules: RecordRules): CheckedRecord => {
   const kind = draft.table.prefix === 'XK' ? 'licence' : 'penalty'
   const facts = kind === 'licence' ? readLicence(draft, rules) : readPenalty(draft, rules.penaltyKinds)
   const { documentNumber, documentNumberKey } = readDocumentNumber(draft)
   warnOfUnknownField(draft, rules)
+  refuseNumberInReason(draft)
   return {
     ...facts,
     kind,

@@ -6,15 +6,12 @@ import type { ListEntrySubmission } from '../generated/list/entry-submission'
 import type { ListDefinition } from '../generated/policy/lists'
 import type { InputError } from '../platform/http/failure'
 import { checkCreditCode } from '../subjects/credit-code'
-import { findPersonalData } from '../subjects/personal-data'
+import { personalNumberFaults } from '../subjects/personal-number-faults'
 import { entryTerm } from './term'
 
 const fault = (pointer: string, code: string, detail: string): InputError => ({ pointer, code, detail })
 
-/**
- * 文字规范: no invisible characters, and no number of a person where others will read it. The number itself is not
- * repeated.
- */
+/** 文字规范: no invisible characters, and no number of a person where others will read it. */
 export const textFaults = (
   pointer: string,
   label: string,
@@ -23,16 +20,7 @@ export const textFaults = (
 ): InputError[] => {
   const illegal = illegalCharacterIn(text, lineBreaks)
   if (illegal !== undefined) return [fault(pointer, 'illegal-character', `${label}${illegal.detail}`)]
-  const [personal] = findPersonalData(text)
-  return personal === undefined
-    ? []
-    : [
-        fault(
-          pointer,
-          'personal-data-in-text',
-          `${label}含个人号码（${personal.masked}），请删去：身份证号、手机号、银行卡号只能填在证件号码一项`,
-        ),
-      ]
+  return personalNumberFaults([{ pointer, label, text }])
 }
 
 /** 文书号: a real one, not a word in its place. */

@@ -232,17 +232,57 @@ describe('reading and changing a decision', () => {
     expect(shown.text).not.toContain(CITIZEN_ID)
   })
 
-  it('keeps the number of a person in a public explanation to those who may read the record', async () => {
+  it.each([
+    ['withdrawal', 'explanation', `经王某（${CITIZEN_ID}）申请复议撤销`, { cause: 'revoked' }],
+    ['withdrawal', 'explanation', '请致电13812345678', { cause: 'revoked' }],
+    ['review', 'note', '已电话13812345678核对', { verdict: 'publish' }],
+    ['review', 'note', '退款卡号4111111111111111', { verdict: 'withhold' }],
+  ])(
+    'takes no personal number in the words of a %s (%s: %s), and stores nothing',
+    async (act, member, text, body) => {
+      const { id } = await push(fresh({ CF_SY: '当事人电话13912345678，事实清楚。' }))
+      const before = await platform.submit.store.decisions.get(id)
+      const answer = await department.post(`/api/v1/decisions/${id}/${act}`, { ...body, [member]: text })
+      expect([answer.status, answer.body.code]).toEqual([422, 'schema-violation'])
+      expect(answer.body.errors).toMatchObject([
+        { pointer: `#/${member}`, code: 'personal-data-in-text', detail: expect.stringContaining('请删去') },
+      ])
+      expect(await platform.submit.store.decisions.get(id)).toEqual(before)
+    },
+  )
+
+  it('keeps a number that an earlier version took in an explanation to those who may read the record', async () => {
     const { id } = await push(fresh())
     await platform.settle()
+    await department.post(`/api/v1/decisions/${id}/withdrawal`, { cause: 'revoked', explanation: '复议撤销' })
+    const { decisions } = platform.submit.store
+    const stored = await decisions.get(id)
+    const withdrawal = stored?.publication.withdrawal
+    if (stored === null || withdrawal === undefined) throw new Error('it was withdrawn')
     const explanation = `经王某（${CITIZEN_ID}）申请复议撤销`
-    await department.post(`/api/v1/decisions/${id}/withdrawal`, { cause: 'revoked', explanation })
+    const publication = { ...stored.publication, withdrawal: { ...withdrawal, explanation } }
+    await decisions.replace({ ...stored, revision: stored.revision + 1, publication }, stored.revision)
     const gone = await everybody.get(`/api/v1/public/decisions/${id}`)
     expect([gone.status, gone.body.withdrawal.explanation]).toEqual([
       410,
       '经王某（〔身份证号已隐去〕）申请复议撤销',
     ])
     expect(gone.text).not.toContain(CITIZEN_ID)
+  })
+
+  it('takes no personal number in the reason to show a minor penalty', async () => {
+    const context = { severity: 'minor', publishReason: '当事人13812345678要求公示' }
+    const { status, body } = await department.post('/api/v1/decisions', fresh({}, context))
+    expect([status, body.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: '#/context/publishReason',
+          code: 'personal-data-in-text',
+          detail: '公示理由含手机号码（138****5678），此项会原样留存，请删去',
+        },
+      ],
+    ])
   })
 
   it('holds a record for a number in its remarks too, though nobody is shown them', async () => {

@@ -44,6 +44,12 @@ it.each<[string, Parameters<typeof buildFeedback>[0], string[]]>([
   ['with blanks for a decision number', { decisionNo: ' ' }, ['#/decisionNo required']],
   ['with a word for a decision number', { decisionNo: '无' }, ['#/decisionNo not-a-number']],
   ['by nobody named', { operator: { id: 'u-1', name: ' ' } }, ['#/operator/name required']],
+  [
+    'by a telephone',
+    { operator: { id: '13812345678', name: '某丙' } },
+    ['#/operator/id personal-data-in-text'],
+  ],
+  ['with a telephone in the reason', { reason: '已电话13812345678告知' }, ['#/reason personal-data-in-text']],
   ['by a named officer', { operator: { id: 'u-1', name: '某丙' } }, []],
 ])('a refusal %s: %j gives %j', (_what, overrides, faults) => {
   expect(faultsOf(overrides)).toEqual(faults)

@@ -3,12 +3,19 @@ import type { CheckRequest } from '../../../src/generated/check/request'
 import { buildCheck } from '../../support/checks'
 import { CITIZEN_ID, COMPANY } from '../../support/decisions'
 
+const MOBILE = '13812345678'
+const CARD = '4111111111111111'
+
 const person = { idType: '身份证', idNo: CITIZEN_ID, name: '某乙' }
 
 it.each<[string, CheckRequest]>([
   ['a person by number', buildCheck(person)],
   ['a body by its code', buildCheck(COMPANY)],
   ['a case number that passes for a card', buildCheck(COMPANY, { caseNo: '4111111111111111' })],
+  [
+    'a matter code that passes for a telephone',
+    buildCheck(COMPANY, { matter: { code: MOBILE, name: '采购' } }),
+  ],
 ])('finds nothing in the wrong place: %s', (_what, request) => {
   expect(findMisplacedNumbers(request)).toEqual([])
 })
@@ -26,4 +33,20 @@ it.each<[string, CheckRequest]>([
   const found = findMisplacedNumbers(request)
   expect(found).toMatchObject([{ pointer, code: 'personal-data-in-text' }])
   expect(JSON.stringify(found)).not.toContain(CITIZEN_ID)
+})
+
+it.each<[string, string, CheckRequest]>([
+  ['#/purpose', '手机号码（138****5678）', buildCheck(COMPANY, { purpose: `核查，联系${MOBILE}` })],
+  ['#/matter/name', '银行卡号', buildCheck(COMPANY, { matter: { code: '1', name: `退款至${CARD}` } })],
+  ['#/operator/id', '手机号码', buildCheck(COMPANY, { operator: { id: MOBILE, name: '某甲' } })],
+  ['#/operator/name', '手机号码', buildCheck(COMPANY, { operator: { id: 'u-1', name: `某甲${MOBILE}` } })],
+  ['#/subjects/0/roleSought', '手机号码', buildCheck({ ...COMPANY, roleSought: `投标人${MOBILE}` })],
+])('finds a telephone or a card in the words at %s: %s', (pointer, what, request) => {
+  const [found, ...others] = findMisplacedNumbers(request)
+  expect(others).toEqual([])
+  expect(found).toMatchObject({
+    pointer,
+    code: 'personal-data-in-text',
+    detail: expect.stringContaining(what),
+  })
 })
