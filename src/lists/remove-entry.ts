@@ -8,6 +8,7 @@ import { documentNumberFaults } from './entry-rules'
 import { entryState, isVoid } from './entry-state'
 import { listFailure } from './failures'
 import type { ListCall, ListDeps } from './list-deps'
+import { repairFaults } from './repair-rule'
 import { earliestExit } from './term'
 import { changeEntry } from './write-entry'
 
@@ -83,6 +84,24 @@ const refuseTooEarly = (
     )
 }
 
+/** The law of the day of listing, or that of today where the list is younger in the policies. */
+const definitionFor = (
+  { definitionOf }: ListDeps,
+  { listId, listedOn }: ListEntryDocument,
+  today: string,
+): ListDefinition | undefined => (definitionOf(listId, listedOn) ?? definitionOf(listId, today))?.definition
+
+const refuseUnrepairable = (
+  definition: ListDefinition | undefined,
+  { listedOn }: ListEntryDocument,
+  { cause, effectiveOn }: ListEntryRemoval,
+): void => {
+  if (cause !== 'repaired' || definition === undefined) return
+  const errors = repairFaults(definition, listedOn, effectiveOn)
+  const [fault] = errors
+  if (fault !== undefined) throw platformFailure('schema-violation', fault.detail, { errors })
+}
+
 /**
  * 移出名单: the entry stays on record. Revoked or in error: void from the start; repaired or early: from the stated day.
  * The same removal again changes nothing.
@@ -104,9 +123,9 @@ export const removeEntry = (
     if (errors.length > 0) throw platformFailure('schema-violation', '移出内容有误，详见 errors', { errors })
     refuseAgain(before, request, call.today)
     refuseExpired(before, request, call.today)
-    const { listId, listedOn } = before
-    const inForce = deps.definitionOf(listId, listedOn) ?? deps.definitionOf(listId, call.today)
-    refuseTooEarly(inForce?.definition, before, request)
+    const definition = definitionFor(deps, before, call.today)
+    refuseTooEarly(definition, before, request)
+    refuseUnrepairable(definition, before, request)
     const { cause, effectiveOn } = request
     const removal = { cause, docNo: request.docNo.trim(), effectiveOn, at: call.at, by: call.caller.id }
     return { next: { ...before, removal }, change: 'removed', note: cause }

@@ -73,6 +73,9 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'lists.term.months': termMeaning,
   'lists.term.maxMonths': termMeaning,
   'lists.term.earlyExitAfterMonths': () => '提前移出的最短期限改变',
+  'lists.repairRule.state': ({ to }) =>
+    to === 'closed' || to === 'inapplicable' ? '不再按信用修复移出' : '可以按信用修复移出',
+  'lists.repairRule.afterMonths': () => '修复的最短期限改变，已核对原文的才据以把关',
   'lists.authorities': () => '有权列入的机关改变',
   'lists.subjectKinds': members('主体可以列入', '主体不得再列入'),
   'scenarios.allowedMeasures': members('措施在本场景中可以适用', '措施在本场景中不再适用'),

@@ -8,6 +8,7 @@ import {
   markLabels,
   measureKindLabels,
   partyLabels,
+  repairStateLabels,
   termKindLabels,
   tierLabels,
   triggerLabels,
@@ -38,6 +39,7 @@ const CODED: Readonly<Record<string, Words>> = {
   targets: partyLabels,
   subjectKinds: partyLabels,
   kind: { ...measureKindLabels, ...termKindLabels },
+  state: repairStateLabels,
   measureSet: { open: '开放', closed: '封闭' },
 }
 
@@ -51,6 +53,7 @@ const SHORT: Words = {
   'term.months': '列入期限',
   'term.maxMonths': '最长期限',
   'term.earlyExitAfterMonths': '提前移出的最短期限',
+  'repairRule.afterMonths': '修复的最短期限',
 }
 
 /** 字段名称, from the schema that describes it: the Chinese term before the colon. */

@@ -106,6 +106,14 @@ export const triggerLabels: Labels<MeasureDefinition['trigger']> = {
   'report-request': '申请出具信用报告',
 }
 
+/** 可否修复; where the documents are silent the authority decides, and the page says that nothing was found. */
+export const repairStateLabels: Labels<ListDefinition['repairRule']['state']> = {
+  open: '可以申请修复',
+  unsettled: '可否修复的依据待核，由认定机关决定',
+  closed: '期满以前不适用修复',
+  inapplicable: '不涉及信用修复',
+}
+
 export const termKindLabels: Labels<ListDefinition['term']['kind']> = {
   fixed: '固定期限',
   event: '至情形消除',

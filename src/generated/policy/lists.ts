@@ -156,6 +156,27 @@ export interface ListDefinition {
    */
   repair: string
   /**
+   * 信用修复规则: what the platform holds a removal by repair to
+   */
+  repairRule: {
+    /**
+     * 可否修复: the documents open it; they are silent or not seen, so that it stays open to the authority; not before the entry ends; nothing to repair
+     */
+    state: 'open' | 'unsettled' | 'closed' | 'inapplicable'
+    /**
+     * 可以修复的最短月数, from the day of listing; holds only where the mark is verified; null where none is known
+     */
+    afterMonths: number | null
+    /**
+     * 修复规则的出处
+     */
+    source: string
+    /**
+     * 可信程度: read in the source; partly so; from memory; or the platform's own conclusion
+     */
+    mark: 'verified' | 'part-verified' | 'from-memory' | 'derived'
+  }
+  /**
    * 措施: codes of the measures that may hang on the list
    *
    * @minItems 0

@@ -4,6 +4,7 @@ import {
   jurisdictionLabels,
   listStatusLabels,
   partyLabels,
+  repairStateLabels,
   termKindLabels,
   tierLabels,
 } from '../../measures/labels'
@@ -60,6 +61,24 @@ const Term = ({ term }: { readonly term: ListDefinition['term'] }) => (
   </>
 )
 
+/** What the platform holds a removal to; a figure that is not verified is shown as such and holds nobody back. */
+const Repair = ({ list: { repair, repairRule: rule } }: { readonly list: ListDefinition }) => (
+  <>
+    <span class="long">{repair}</span>
+    <small>
+      {repairStateLabels[rule.state]}
+      {rule.afterMonths === null ? '' : `：自列入之日起满 ${months(rule.afterMonths)}`}
+      {rule.state === 'unsettled' || rule.state === 'inapplicable' ? null : (
+        <>
+          {' '}
+          <MarkNote mark={rule.mark} />
+        </>
+      )}
+    </small>
+    <small>{rule.source}</small>
+  </>
+)
+
 const Entering = ({ list }: { readonly list: ListDefinition }) => (
   <section class="sheet-part">
     <h2>谁来认定，谁会被列入</h2>
@@ -97,7 +116,7 @@ const Leaving = ({ list }: { readonly list: ListDefinition }) => (
         <span class="long">{list.exit}</span>
       </Fact>
       <Fact name="信用修复">
-        <span class="long">{list.repair}</span>
+        <Repair list={list} />
       </Fact>
       <Fact name="公示">
         {list.publicity.isPublic ? '依法公示单位的列入信息，自然人一律不公示' : '不向社会公示'}

@@ -3,7 +3,7 @@ import { AUTHORITY, OTHER_AUTHORITY } from '../../support/decisions'
 import { buildEntry, company } from '../../support/list-entries'
 import { ADMIN_KEY, as, openTestPlatform, type TestPlatform } from '../../support/platform'
 
-const LISTS = ['LB-01', 'LB-02', 'LB-03', 'LB-10', 'LR-01', 'LR-08']
+const LISTS = ['LB-01', 'LB-02', 'LB-03', 'LB-05', 'LB-06', 'LB-10', 'LB-12', 'LR-01', 'LR-08']
 
 let platform: TestPlatform
 let lister: ReturnType<typeof as>
@@ -90,6 +90,24 @@ describe('an entry that ends', () => {
     const refused = await remove(id, { cause: 'early', effectiveOn })
     expect([refused.status, refused.body.code]).toEqual([409, 'early-exit-refused'])
     expect(refused.body.detail).toContain(reason)
+  })
+
+  it.each([
+    ['LB-05', '2029-04-30', '#/cause', '在期满以前不适用信用修复'],
+    ['LB-12', '2029-04-30', '#/cause', '在期满以前不适用信用修复'],
+    ['LB-06', undefined, '#/effectiveOn', '最早为 2027-04-30'],
+    ['LR-08', undefined, '#/cause', '不涉及信用修复'],
+  ])('is not repaired on %s, and nothing is stored', async (listId, validTo, pointer, reason) => {
+    const { id, revision } = await enter({ listId, ...(validTo === undefined ? {} : { validTo }) })
+    const { status, body } = await remove(id, { cause: 'repaired' })
+    expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'schema-violation', pointer])
+    expect(body.detail).toContain(reason)
+    expect((await lister.get(`/api/v1/list-entries/${id}`)).body).toMatchObject({ state: 'active', revision })
+  })
+
+  it('is repaired once the least time is over that its documents state', async () => {
+    const { id } = await enter({ listId: 'LB-06', listedOn: '2025-05-06' }, { decidedOn: '2025-05-06' })
+    expect((await remove(id, { cause: 'repaired' })).body.state).toBe('repaired')
   })
 
   it('leaves early once the minimum term is over', async () => {
@@ -281,6 +299,6 @@ describe('GET /api/v1/list-entries', () => {
 
   it('refuses a state that does not exist, and a list that is not the client’s', async () => {
     expect((await lister.get('/api/v1/list-entries?state=live')).body.code).toBe('schema-violation')
-    expect((await lister.get('/api/v1/list-entries?listId=LB-06')).body.code).toBe('list-not-named')
+    expect((await lister.get('/api/v1/list-entries?listId=LB-07')).body.code).toBe('list-not-named')
   })
 })

@@ -83,6 +83,14 @@ const rows: [next: JointPolicy, line: string][] = [
   ],
   [changed('lists', 'LB-02', { repair: '向税务机关申请' }), '向税务机关申请'],
   [
+    changed('lists', 'LB-02', { repairRule: { ...taxList.repairRule, state: 'closed' } }),
+    '名单 LB-02 可否修复由 可以申请修复 改为 期满以前不适用修复（不再按信用修复移出）',
+  ],
+  [
+    changed('lists', 'LB-02', { repairRule: { ...taxList.repairRule, afterMonths: 9 } }),
+    '名单 LB-02 修复的最短期限由 6 个月 改为 9 个月（修复的最短期限改变',
+  ],
+  [
     changed('scenarios', 'SC-03', { personDuty: false }),
     '场景 SC-03 法定核查义务及于自然人由 是 改为 否（核查自然人须经本人同意）',
   ],

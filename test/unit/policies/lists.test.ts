@@ -20,7 +20,7 @@ const personal: readonly string[] = ['natural', 'responsible-person']
 const textsOf = (list: ListDefinition): string[] =>
   [
     ...[list.name, list.field, list.criterion, list.term.text, list.publicity.where, list.exit, list.repair],
-    ...[list.responsiblePersons ?? '', list.note ?? ''],
+    ...[list.responsiblePersons ?? '', list.note ?? '', list.repairRule.source],
     ...[list.aliases, list.authorities, list.source, list.basis.map(({ text }) => text)].flat(),
   ].map((text) => text.replace(addresses, ''))
 
@@ -116,5 +116,42 @@ describe('what a list is called', () => {
   it('a closed list says that it carries no other measure', () => {
     const closed = lists.filter(({ measureSet }) => measureSet === 'closed')
     expect(idsOf(closed)).toEqual(idsOf(lists.filter(({ note = '' }) => note.includes('措施封闭'))))
+  })
+})
+
+describe('what a removal by repair is held to', () => {
+  const held = (state: ListDefinition['repairRule']['state']): string[] =>
+    idsOf(lists.filter(({ repairRule }) => repairRule.state === state))
+
+  it('is that there is none before the ban ends, exactly where the list says so', () => {
+    expect(held('closed')).toEqual(['LB-05', 'LB-12'])
+    expect(held('closed')).toEqual(idsOf(lists.filter(({ repair }) => /期限?内不适用信用修复/.test(repair))))
+  })
+
+  it('is nothing to repair, exactly on a red list', () => {
+    expect(held('inapplicable')).toEqual(idsOf(red))
+  })
+
+  it('is a least time only where the list knows one for leaving early, or the list that it follows', () => {
+    const timed = lists.filter(({ repairRule }) => repairRule.afterMonths !== null)
+    const other = timed.filter(({ term, repairRule }) => term.earlyExitAfterMonths !== repairRule.afterMonths)
+    expect(idsOf(other)).toEqual(['LB-13'])
+    expect(idsOf(timed.filter(({ repairRule }) => repairRule.mark === 'verified'))).toEqual(['LB-04', 'LB-06'])
+  })
+
+  it('is known no better than the term or the bases of the list, and says what is to be checked', () => {
+    const verified = lists.filter(({ repairRule }) => repairRule.mark === 'verified')
+    const bold = verified.filter(
+      ({ term, basis, repairRule }) =>
+        !basis.some(({ mark }) => mark === 'verified') || (repairRule.afterMonths !== null && term.mark !== 'verified'),
+    )
+    expect(idsOf(bold)).toEqual([])
+    expect(idsOf(verified.filter(({ repairRule }) => doubt.test(repairRule.source)))).toEqual([])
+  })
+
+  it('is the platform\'s own conclusion where the documents are silent', () => {
+    const silent = lists.filter(({ repairRule }) => repairRule.state === 'unsettled')
+    expect(silent.filter(({ repairRule }) => repairRule.mark !== 'derived')).toEqual([])
+    expect(silent.length).toBe(11)
   })
 })
