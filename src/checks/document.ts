@@ -89,6 +89,15 @@ export interface AwaitingFeedback {
   readonly remindOn?: string
 }
 
+/** 核实: what the credit office found on feedback that contradicts its answer; nothing of it is changed later. */
+export interface FeedbackSettlement {
+  /** Up to which feedback. */
+  readonly version: number
+  readonly note: string
+  readonly at: string
+  readonly by: string
+}
+
 /** 信用核查记录: the trail of one answer: who asked what for which matter, every byte that was answered, and what became of it. */
 export interface CheckDocument extends StoredDocument {
   readonly client: string
@@ -107,6 +116,9 @@ export interface CheckDocument extends StoredDocument {
   readonly loop?: { readonly key: string }
   /** 提请信用办核实: there when a feedback contradicts the answer. */
   readonly raised?: { readonly unit: string; readonly at: string }
+  readonly settlements?: readonly FeedbackSettlement[]
+  /** 已核实: there while everything that was raised is settled. */
+  readonly settled?: { readonly unit: string; readonly at: string }
 }
 
 /** 被查询记录: one subject of one check, by which a subject finds who asked about it. */

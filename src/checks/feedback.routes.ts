@@ -1,4 +1,5 @@
 import type { CheckFeedbackRequest } from '../generated/check/feedback-request'
+import type { FeedbackSettlementRequest } from '../generated/check/settlement-request'
 import { callOf, idOf, type CallClock } from '../platform/http/call'
 import { pagingOf, PAGING } from '../platform/http/read-query'
 import type { Request, Route } from '../platform/http/route'
@@ -7,9 +8,11 @@ import { giveFeedback, type FeedbackDeps } from './give-feedback'
 import { listFeedback, readOpenState, unitSeenBy } from './list-feedback'
 import { presentFeedback, presentOpenFeedback } from './present-feedback'
 import { findCheck } from './read-check'
+import { settleFeedback } from './settle-feedback'
 
 export type FeedbackRouteDeps = FeedbackDeps & CallClock
 
+const STATE = 'awaiting（待反馈）、overdue（逾期）、raised（提请核实）或 settled（已核实）'
 const UNIT = '单位的统一社会信用代码；信用办不填为全部单位，其他为本单位'
 
 const operationRoutes = (deps: FeedbackRouteDeps): Route[] => [
@@ -19,7 +22,7 @@ const operationRoutes = (deps: FeedbackRouteDeps): Route[] => [
     operation: 'listOpenFeedback',
     summary: '查询待反馈、逾期未反馈和与答复不符的核查',
     roles: ['steward', 'checker'],
-    query: { state: 'awaiting（待反馈）、overdue（逾期）或 raised（提请核实）', unit: UNIT, ...PAGING },
+    query: { state: STATE, unit: UNIT, ...PAGING },
     answers: { 200: 'operations/feedback-list' },
     handle: async (request) => {
       const { caller, query } = request
@@ -49,6 +52,21 @@ const operationRoutes = (deps: FeedbackRouteDeps): Route[] => [
     },
   },
 ]
+
+const settle = (deps: FeedbackRouteDeps): Route => ({
+  method: 'post',
+  path: '/api/v1/operations/feedback/{id}/settlement',
+  operation: 'settleFeedback',
+  summary: '核实与答复不符的反馈',
+  roles: ['steward'],
+  body: 'check/settlement-request',
+  answers: { 200: 'operations/feedback' },
+  handle: async (request) => {
+    const body = request.body as FeedbackSettlementRequest
+    const check = await settleFeedback(deps, callOf(deps, request), idOf(request), body)
+    return { status: 200, json: presentOpenFeedback(check, deps.today()) }
+  },
+})
 
 const give = (deps: FeedbackRouteDeps) => async (request: Request) => {
   const body = request.body as CheckFeedbackRequest
@@ -83,4 +101,5 @@ export const feedbackRoutes = (deps: FeedbackRouteDeps): Route[] => [
     },
   },
   ...operationRoutes(deps),
+  settle(deps),
 ]

@@ -67,7 +67,7 @@ const repeatedLine = (feedback: readonly FeedbackLine[], content: Content): Feed
   )
 
 const withLine = (before: CheckDocument, line: FeedbackLine): CheckDocument => {
-  const { awaiting: _awaiting, loop, raised, ...rest } = before
+  const { awaiting: _awaiting, loop, raised, settled, ...rest } = before
   const feedback = [...before.feedback, line]
   const mark = line.contradictions.length > 0 ? (raised ?? { unit: before.unit, at: line.at }) : raised
   return {
@@ -76,6 +76,7 @@ const withLine = (before: CheckDocument, line: FeedbackLine): CheckDocument => {
     feedback,
     ...(loop === undefined ? {} : loopOf(before, feedback)),
     ...(mark === undefined ? {} : { raised: mark }),
+    ...(settled === undefined || mark !== undefined ? {} : { settled }),
   }
 }
 

@@ -8,6 +8,7 @@ const STATES = {
   awaiting: '待反馈',
   overdue: '逾期未反馈',
   raised: '与答复不符，提请核实',
+  settled: '与答复不符，已核实',
 } as const
 
 export type OpenState = keyof typeof STATES
@@ -47,7 +48,7 @@ export interface OpenFeedbackQuery {
   readonly cursor: string | undefined
 }
 
-/** 反馈列表: what waits, what is overdue, what contradicts its answer; ordered by unit, then by last day. */
+/** 反馈列表: what waits, is overdue, contradicts its answer, or did and was settled; ordered by unit, then by last day. */
 export const listFeedback = (
   { checks }: Pick<CheckStore, 'checks'>,
   { state, unit, limit, cursor }: OpenFeedbackQuery,
@@ -56,6 +57,8 @@ export const listFeedback = (
   const seen = unit ?? { gt: '' }
   const page = { limit, cursor }
   if (state === 'raised') return readPage(checks, { where: { 'raised.unit': seen }, sort: 'byRaised' }, page)
+  if (state === 'settled')
+    return readPage(checks, { where: { 'settled.unit': seen }, sort: 'bySettled' }, page)
   const due = state === 'overdue' ? { 'awaiting.dueOn': { lt: today } } : {}
   return readPage(checks, { where: { 'awaiting.unit': seen, ...due }, sort: 'byAwaiting' }, page)
 }

@@ -31,7 +31,7 @@ const offersOf = (answer: CheckAnswer): OpenFeedback['offered'] => {
 
 /** 反馈办理情况 of one check: no name of a subject, which its own page tells to those who may know. */
 export const presentOpenFeedback = (check: CheckDocument, today: string): OpenFeedback => {
-  const { _id, unit, unitName, facts, text, feedback, remindedAt = null } = check
+  const { _id, unit, unitName, facts, text, feedback, remindedAt = null, settlements = [] } = check
   const answer = JSON.parse(text) as CheckAnswer
   return {
     checkId: _id,
@@ -47,6 +47,7 @@ export const presentOpenFeedback = (check: CheckDocument, today: string): OpenFe
     dueOn: answer.feedbackDueOn,
     remindedAt,
     offered: offersOf(answer),
+    settlements: settlements.map((one) => ({ ...one })),
     feedback: feedback.map((line) => presentFeedback(check, line)),
   }
 }

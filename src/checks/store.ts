@@ -9,6 +9,7 @@ const checkCollection: CollectionDeclaration<CheckDocument> = {
     { name: 'byAwaiting', paths: ['awaiting.unit', 'awaiting.dueOn'] },
     { name: 'byReminder', paths: ['awaiting.remindOn'] },
     { name: 'byRaised', paths: ['raised.unit', 'raised.at'] },
+    { name: 'bySettled', paths: ['settled.unit', 'settled.at'] },
     { name: 'byLoop', paths: ['loop.key'] },
   ],
 }

@@ -86,6 +86,29 @@ export interface OpenFeedback {
     measure: string
   }[]
   /**
+   * 核实记录: of the credit office, on feedback that contradicts the answer
+   *
+   * Items: 核实
+   */
+  settlements: {
+    /**
+     * 核实到第几条反馈
+     */
+    version: number
+    /**
+     * 核实情况
+     */
+    note: string
+    /**
+     * 核实时间
+     */
+    at: string
+    /**
+     * 核实的客户端编号
+     */
+    by: string
+  }[]
+  /**
    * 已收到的反馈
    */
   feedback: CheckFeedback[]

@@ -47,6 +47,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   giveFeedback: ['checker'],
   listCheckFeedback: ['checker', 'steward', 'auditor'],
   listOpenFeedback: ['checker', 'steward'],
+  settleFeedback: ['steward'],
   getFeedbackStatistics: ['checker', 'steward'],
   recordConsent: ['checker'],
   getConsent: ['checker', 'steward', 'auditor'],

@@ -126,6 +126,72 @@ const suite = (environment: () => Record<string, string>): void => {
     expect((await open('awaiting')).includes(id)).toBe(!offered)
   })
 
+  describe('what was raised', () => {
+    const settle = (id: string, body: object, client = steward) =>
+      client.post(`/api/v1/operations/feedback/${id}/settlement`, body)
+    const note = '经核实，经办人误填措施代码，已告知更正。'
+    const raise = async () => {
+      const { id } = (await askListed()).body
+      await give(id, { measure: 'CJ-05' })
+      return id
+    }
+
+    it('leaves the list once the steward has settled it, and stays on record with who, when and why', async () => {
+      const id = await raise()
+      expect(await open('raised')).toContain(id)
+      const settled = await settle(id, { version: 1, note })
+      expect([settled.status, settled.body]).toMatchObject([
+        200,
+        { checkId: id, settlements: [{ version: 1, note, by: expect.any(String), at: expect.any(String) }] },
+      ])
+      expect([await open('raised'), await open('settled')]).toEqual([
+        expect.not.arrayContaining([id]),
+        expect.arrayContaining([id]),
+      ])
+      expect((await settle(id, { version: 1, note })).body).toEqual(settled.body)
+      expect((await auditor.get(pathOf(id))).body.items[0].raised).toMatchObject([{ code: 'not-offered' }])
+      const trail = await auditor.get(`/api/v1/trail?target=credit-checks:${id}`)
+      expect(trail.body.items[0]).toMatchObject({ action: 'settle-feedback', revision: 1 })
+      expect((await auditor.get(`/api/v1/checks/${id}/replay`)).body.identical).toBe(true)
+    })
+
+    it('is raised anew by a further contradiction, not by feedback that fits', async () => {
+      const id = await raise()
+      await settle(id, { version: 1, note })
+      await give(id)
+      expect(await open('settled')).toContain(id)
+      await give(id, { measure: 'CJ-10' })
+      expect([await open('raised'), await open('settled')]).toEqual([
+        expect.arrayContaining([id]),
+        expect.not.arrayContaining([id]),
+      ])
+      const unseen = await settle(id, { version: 1, note })
+      expect([unseen.status, unseen.body.code, unseen.body.detail]).toEqual([
+        409,
+        'state-conflict',
+        expect.stringContaining('version 3'),
+      ])
+      expect((await settle(id, { version: 3, note })).body.settlements).toHaveLength(2)
+    })
+
+    it.each([
+      ['无', 'says-nothing'],
+      ['已致电13812345678', 'personal-data-in-text'],
+    ])('is not settled by the note %s', async (text, code) => {
+      const id = await raise()
+      const { status, body } = await settle(id, { version: 1, note: text })
+      expect([status, body.errors]).toMatchObject([422, [{ pointer: '#/note', code }]])
+      expect(await open('raised')).toContain(id)
+    })
+
+    it('is nothing that a unit settles itself, or that is settled where nothing was raised', async () => {
+      expect((await settle(await raise(), { version: 1, note }, checker)).status).toBe(403)
+      const { id } = (await askListed()).body
+      expect((await settle(id, { version: 1, note })).body.code).toBe('state-conflict')
+      expect((await settle('unknown', { version: 1, note })).status).toBe(404)
+    })
+  })
+
   it('raises the refusal of a filing, whose measures only follow up', async () => {
     const { id } = (await askListed(checker, { actType: 'filing' })).body
     const { body } = await give(id)
