@@ -11,7 +11,8 @@ import type { Foundations } from './platform/foundations'
 import { gather, type Gatherer } from './platform/gather'
 import { newId } from './platform/id'
 import { assessDecision } from './publication/assess-decision'
-import { publishDecisionsJob } from './publication/jobs'
+import type { JobDefinition } from './platform/queue/port'
+import type { PublishDecisions } from './publication/jobs'
 import { compilePublicationPolicy, loadPublicationRules } from './publication/policy'
 import { matchNames } from './subjects/extend-master'
 import type { SubjectDeps } from './subjects/register-subjects'
@@ -20,13 +21,16 @@ import type { SubjectDeps } from './subjects/register-subjects'
  * One alarm for all decisions of a moment, set beside their answers: the record is the clock, and what is lost with the
  * process or cannot be set is found by the sweep.
  */
-export const gatherAlarms = ({ queue, log }: Foundations): Gatherer<string> =>
+export const gatherAlarms = (
+  { queue, log }: Foundations,
+  job: JobDefinition<PublishDecisions>,
+): Gatherer<string> =>
   gather({
     waitMs: 20,
     most: 200,
     handOn: async (decisionIds) => {
       try {
-        await queue.enqueue(publishDecisionsJob, { decisionIds })
+        await queue.enqueue(job, { decisionIds })
       } catch (error) {
         log.warn({ error }, 'alarm not set; the sweep will find the decisions')
       }

@@ -63,6 +63,7 @@ const decisionRoutesOf = (rooms: Rooms): Route[] => {
     ...decisionRoutes(deps),
     ...batchRoutes({
       ...deps,
+      alert: async (decisionIds) => rooms.batchAlarms.add(decisionIds),
       checkShape: validatorFor('decision/submission'),
       signs: openSignsOfLife(base.store),
     }),

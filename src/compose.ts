@@ -26,6 +26,7 @@ import { listCollections, listEntryCollection } from './lists/store'
 import type { Foundations } from './platform/foundations'
 import { idempotencyCollection } from './platform/http/idempotency'
 import type { AdvanceDeps } from './publication/advance-decisions'
+import { publishBatchJob, publishDecisionsJob } from './publication/jobs'
 import { nextStep, type WorkingDayOf } from './publication/next-step'
 import { openPublicationStore, publicationCollections } from './publication/store'
 import type { SubjectDeps } from './subjects/register-subjects'
@@ -62,8 +63,9 @@ export interface Rooms {
   readonly lists: ListDeps
   readonly checks: Checks
   readonly sequencer: Sequencer
-  /** To be flushed before the queue closes. */
+  /** To be flushed before the queue closes; those of batches stand in a line of their own. */
   readonly alarms: Gatherer<string>
+  readonly batchAlarms: Gatherer<string>
   /** Ends what runs beside the requests; the doors stay open. */
   close(): Promise<void>
 }
@@ -99,7 +101,7 @@ const wireRooms = async (base: Foundations) => {
   const access = openAccessStore(store)
   const subjects = { store: openSubjectStore(store), clock }
   const recordRules = loadRecordRules()
-  const alarms = gatherAlarms(base)
+  const alarms = gatherAlarms(base, publishDecisionsJob)
   const submit = wireSubmit({ base, calendar: current, recordRules, access, subjects, alarms, plan })
   const now = (): string => clock.now()
   return {
@@ -114,6 +116,7 @@ const wireRooms = async (base: Foundations) => {
     subjects,
     lists: wireLists({ base, access, subjects, policies }),
     alarms,
+    batchAlarms: gatherAlarms(base, publishBatchJob),
     submit,
     advance: {
       decisions: submit.store.decisions,

@@ -97,7 +97,9 @@ export const runProcess = async (
   try {
     const rooms = await composeRooms(base)
     shutdown.onStop('sequencer and dossiers', () => rooms.close())
-    shutdown.onStop('alarms', () => rooms.alarms.flush())
+    shutdown.onStop('alarms', () =>
+      Promise.all([rooms.alarms.flush(), rooms.batchAlarms.flush()]).then(() => undefined),
+    )
     followCalendar(rooms, shutdown)
     const readiness = { isLoaded: false }
     const url = config.role === 'worker' ? undefined : await startApi(rooms, readiness, shutdown)

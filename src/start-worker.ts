@@ -58,7 +58,7 @@ const startSweep = (rooms: Rooms, shutdown: Shutdown): void => {
   shutdown.onStop('sweep', () => loop.close())
 }
 
-/** 公示工作进程: the publication queue, the sweep, and what follows the entity master. */
+/** 公示工作进程: the publication queues, the sweep, and what follows the entity master. */
 export const startWorker = async (rooms: Rooms, shutdown: Shutdown): Promise<void> => {
   const { queue, log, events, store } = rooms.base
   const workers = await startWorkers({

@@ -91,18 +91,25 @@ const refuseStrangers = (handlers: Handlers, catalogue: readonly JobDefinition[]
   if (stranger !== undefined) throw new Error(`handler ${stranger} has no job in the catalogue`)
 }
 
+const concurrencyOf = (queue: string, { catalogue, concurrency = 4 }: WorkerOptions): number =>
+  Math.min(concurrency, ...catalogue.flatMap((job) => (job.queue === queue ? (job.concurrency ?? []) : [])))
+
 /**
  * Starts the workers of this process; nothing starts unless every job has exactly one handler.
  * Closing takes no further job and resolves when those in hand are done.
  */
 export const startWorkers = async (options: WorkerOptions): Promise<WorkerHandle> => {
-  const { queue, catalogue, concurrency = 4 } = options
+  const { queue, catalogue } = options
   const handlers = joinHandlers(options.handlers)
   refuseStrangers(handlers, catalogue)
   const names = [...new Set(catalogue.map((job) => job.queue))]
   const tables = names.map((name) => handlersOf(name, handlers, options))
   const workers = await Promise.all(
-    names.map((name, at) => queue.work(name, tables[at] ?? new Map<string, JobHandler>(), { concurrency })),
+    names.map((name, at) =>
+      queue.work(name, tables[at] ?? new Map<string, JobHandler>(), {
+        concurrency: concurrencyOf(name, options),
+      }),
+    ),
   )
   return {
     close: async () => {

@@ -11,6 +11,17 @@ export const publishDecisionsJob: JobDefinition<PublishDecisions> = {
   backoffMs: 500,
 }
 
+/**
+ * "Look at these decisions of a batch now": in a queue of its own, one after the other, so that who sends one decision
+ * does not wait behind a hundred thousand, and a batch keeps the machine for itself while it comes in.
+ */
+export const publishBatchJob: JobDefinition<PublishDecisions> = {
+  ...publishDecisionsJob,
+  queue: 'batch-publication',
+  name: 'publish-batch-decisions',
+  concurrency: 1,
+}
+
 /** "Look for whatever is due": every midnight, when publications end. */
 export const sweepDecisionsJob: JobDefinition = {
   queue: 'publication',

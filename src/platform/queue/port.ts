@@ -16,6 +16,8 @@ export interface JobDefinition<P extends Json = Json> {
   readonly attempts: number
   /** Delay before the first retry, in ms; doubles with each further one. */
   readonly backoffMs: number
+  /** Jobs of its queue that a process does at once, where one of the queue says so. */
+  readonly concurrency?: number
   /** Never set: carries the payload type. */
   readonly payload?: P
 }

@@ -21,7 +21,9 @@ const jobOf = (queue: string, name: string): JobDefinition<Payload & Record<stri
 })
 const publish = jobOf('publication', 'publish-decisions')
 const send = jobOf('exchange', 'send-upward')
-const catalogue = [publish, send]
+/** One after the other. */
+const publishBatch = { ...jobOf('batch-publication', 'publish-batch'), concurrency: 1 }
+const catalogue = [publish, send, publishBatch]
 const payload = { decisionIds: ['D-1', 'D-2'], note: '张三' } as unknown as Payload & Record<string, never>
 const nothing: JobHandler = () => Promise.resolve()
 
@@ -30,11 +32,11 @@ describe('workers', () => {
   let queue: JobQueue
   let lines: string[]
   let results: JobResult[]
-  const start = (handlers: readonly ReadonlyMap<string, JobHandler>[]) =>
+  const start = (handlers: readonly ReadonlyMap<string, JobHandler>[], batches: JobHandler = nothing) =>
     startWorkers({
       queue,
       catalogue,
-      handlers,
+      handlers: [...handlers, new Map([[publishBatch.name, batches]])],
       log: createLog('debug', { write: (line) => lines.push(line) }),
       onResult: (result) => results.push(result),
     })
@@ -104,6 +106,30 @@ describe('workers', () => {
       'send-upward passing',
     ])
     expect(results.every(({ durationMs }) => durationMs >= 0)).toBe(true)
+  })
+
+  it('do one job after the other where the catalogue says so, and others of their kind meanwhile', async () => {
+    const begun: string[] = []
+    const ends: (() => void)[] = []
+    const slow = (name: string) => (): Promise<void> => {
+      begun.push(name)
+      return new Promise((resolve) => ends.push(resolve))
+    }
+    const handlers = new Map([
+      [publish.name, slow('one')],
+      [send.name, nothing],
+    ])
+    const workers = await start([handlers], slow('batch'))
+    for (let i = 0; i < 3; i += 1) await queue.enqueue(publishBatch, payload)
+    await eventually(() => expect(begun).toEqual(['batch']))
+    for (let i = 0; i < 2; i += 1) await queue.enqueue(publish, payload)
+    await eventually(() => expect(begun).toEqual(['batch', 'one', 'one']))
+    await eventually(() => {
+      ends.splice(0).forEach((end) => end())
+      expect(results).toHaveLength(5)
+    })
+    await workers.close()
+    expect(begun.filter((name) => name === 'batch')).toHaveLength(3)
   })
 
   it('log the name and the ids of a job, and nothing else that it carries', async () => {
