@@ -18,6 +18,7 @@ import type { WorkingCalendar } from './calendar/working-calendar'
 import type { Plan } from './decisions/settle-decision'
 import type { SubmitDeps } from './decisions/submit-decisions'
 import { openJointPolicies, type JointPolicies } from './measures/joint-policies'
+import { findUnknownRights } from './compose-client-rights'
 import { loadJointPolicies } from './measures/load-joint-policies'
 import { measureCollections, openPolicyArchive } from './measures/store'
 import { startSequencer, type Sequencer } from './platform/events/sequencer'
@@ -70,11 +71,16 @@ export interface Rooms {
   close(): Promise<void>
 }
 
-const wireClients = ({ clock, vault }: Foundations, access: AccessStore): ManageDeps => ({
+const wireClients = (
+  { clock, vault }: Foundations,
+  access: AccessStore,
+  policies: JointPolicies,
+): ManageDeps => ({
   store: access,
   now: () => clock.now(),
   hashSecret: (secret) => vault.keyedHash('client-key', secret),
   trail: openTrail(access),
+  unknownRights: findUnknownRights(policies),
 })
 
 const sequence = ({ store, log }: Foundations): Sequencer =>
@@ -112,7 +118,7 @@ const wireRooms = async (base: Foundations) => {
     policies,
     recordRules,
     access,
-    clients: wireClients(base, access),
+    clients: wireClients(base, access, policies),
     subjects,
     lists: wireLists({ base, access, subjects, policies }),
     alarms,

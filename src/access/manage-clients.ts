@@ -1,5 +1,6 @@
 import type { ClientRegistration } from '../generated/access/client-registration'
 import type { Caller } from '../platform/http/caller'
+import { platformFailure, type InputError } from '../platform/http/failure'
 import { newId } from '../platform/id'
 import { makeKey, parseKey, type HashSecret } from './client-key'
 import type { ClientDocument } from './document'
@@ -12,6 +13,10 @@ export interface ManageDeps {
   readonly now: () => string
   readonly hashSecret: HashSecret
   readonly trail: RecordTrail
+  /** Lists and scenarios that nobody knows; given by `compose.ts`, for this room stands below the law. */
+  readonly unknownRights: (
+    registration: Pick<ClientRegistration, 'lists' | 'scenarios'>,
+  ) => readonly InputError[]
 }
 
 export interface IssuedKey {
@@ -49,9 +54,18 @@ const note = (
     },
   ])
 
+const refuseUnknownRights = (deps: ManageDeps, registration: ClientRegistration): void => {
+  const errors = deps.unknownRights(registration)
+  if (errors.length > 0)
+    throw platformFailure('schema-violation', `客户端的权限有 ${errors.length} 处代码不存在，详见 errors`, {
+      errors,
+    })
+}
+
 /**
  * 登记客户端: a new client with its first key, which is shown this once.
  * @param given id and secret of a client that is to have a known key (the demo city); random without it
+ * @throws Failure `schema-violation` for a list or scenario that nobody knows, `client-exists`
  */
 export const registerClient = async (
   deps: ManageDeps,
@@ -59,6 +73,7 @@ export const registerClient = async (
   registration: ClientRegistration,
   given?: { readonly id: string; readonly secret: string },
 ): Promise<IssuedKey> => {
+  refuseUnknownRights(deps, registration)
   const at = deps.now()
   const id = given?.id ?? newId(at)
   const key = makeKey(id, given?.secret)

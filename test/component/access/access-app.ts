@@ -24,7 +24,7 @@ export const openAccessApp = async () => {
   const now = (): string => clock.now()
   const store = openAccessStore(temporary.store)
   const hashSecret = (secret: string): string => vault.keyedHash('client-key', secret)
-  const deps = { store, now, hashSecret, trail: openTrail(store) }
+  const deps = { store, now, hashSecret, trail: openTrail(store), unknownRights: () => [] }
   const startProcess = () =>
     createHttpApp({
       routes: accessRoutes(deps),
