@@ -21,7 +21,7 @@ export interface BatchDeps extends AskDeps {
 
 /** Lines of one write. */
 const CHUNK_LINES = 100
-/** Chunks under way at once: one is evaluated while the one before waits for the disk. */
+/** Chunks under way at once: some wait for the disk while the next is evaluated. */
 const AT_ONCE = 4
 
 /** What the platform fails on is found line by line, so that it stops no other. */
@@ -101,6 +101,7 @@ export const askBatch = async (
   }
   for await (const chunk of chunksOf(groups)) {
     add(chunk)
+    // What waits for the disk goes there before this thread evaluates the next lines.
     await setImmediate()
     if (underWay.length >= AT_ONCE && (await underWay.shift()) === false) break
   }

@@ -1,5 +1,6 @@
 import type { CodeTable } from '../generated/policy/codes'
 import type { FieldsPolicy } from '../generated/policy/fields'
+import { personalNumberFaults } from '../subjects/personal-number-faults'
 import type { CheckInput, CheckResult, CheckedRecord } from './checked-record'
 import { normaliseDocumentNumber, placeholderIn } from './document-number'
 import { codeTable, namesByCode, readingsOf } from './code-tables'
@@ -12,7 +13,6 @@ import { readParty } from './party'
 import { compilePenaltyKinds, type PenaltyKinds } from './penalty-kinds'
 import { readPenalty } from './penalty-rules'
 import { readRecord } from './read-record'
-import { personalNumberFaults } from '../subjects/personal-number-faults'
 
 export type { CheckInput, CheckResult, CheckedRecord, Identity, Organ, Party } from './checked-record'
 

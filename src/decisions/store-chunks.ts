@@ -8,7 +8,7 @@ export type PreparedLine =
   | { readonly row: number; readonly prepared: PreparedDecision | Failure }
   | { readonly row: number; readonly prepared?: never; readonly errors: readonly InputError[] }
 
-/** Chunks being stored at once: one takes its keys while one is stored. */
+/** Chunks being stored at once: some take their keys while others are stored. */
 const AT_ONCE = 4
 
 /** Chunks that are not reported yet, at most: what a crash can leave unreported. */

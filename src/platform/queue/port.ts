@@ -16,7 +16,7 @@ export interface JobDefinition<P extends Json = Json> {
   readonly attempts: number
   /** Delay before the first retry, in ms; doubles with each further one. */
   readonly backoffMs: number
-  /** Jobs of its queue that a process does at once, where one of the queue says so. */
+  /** At most so many jobs of its queue at once in one process; absent: as many as the worker does. */
   readonly concurrency?: number
   /** Never set: carries the payload type. */
   readonly payload?: P

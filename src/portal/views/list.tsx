@@ -67,7 +67,7 @@ const Repair = ({ list: { repair, repairRule: rule } }: { readonly list: ListDef
     <span class="long">{repair}</span>
     <small>
       {repairStateLabels[rule.state]}
-      {rule.afterMonths === null ? '' : `：自列入之日起满 ${months(rule.afterMonths)}`}
+      {rule.afterMonths === null ? '' : `：不早于列入满 ${months(rule.afterMonths)}`}
       {rule.state === 'unsettled' || rule.state === 'inapplicable' ? null : (
         <>
           {' '}

@@ -55,8 +55,8 @@ describe('the pages of the law', () => {
 
   it('a list says whether an entry can be repaired, from when, and how well that is known', async () => {
     expect(await read('/lists/LB-05')).toMatch(/信用修复 禁止期内不适用信用修复。 期满以前不适用修复/)
-    expect(await read('/lists/LB-06')).toMatch(/可以申请修复：自列入之日起满 1 年 应急管理部令第11号/)
-    expect(await read('/lists/LB-02')).toContain('可以申请修复：自列入之日起满 6 个月 依据待核：凭记忆录入')
+    expect(await read('/lists/LB-06')).toMatch(/可以申请修复：不早于列入满 1 年 应急管理部令第11号/)
+    expect(await read('/lists/LB-02')).toContain('可以申请修复：不早于列入满 6 个月 依据待核：凭记忆录入')
     expect(await read('/lists/LB-15')).toContain('可否修复的依据待核，由认定机关决定')
     expect(await read('/lists/LR-01')).toContain('不涉及信用修复')
   })

@@ -111,6 +111,7 @@ describe('chunks of a batch', () => {
     chunks.end(1)
     await added
     expect(chunks.begun).toEqual([1, 9])
+    expect(chunks.reported).toEqual([1])
   })
 
   it('do not wait for each other over rows that were refused', async () => {
