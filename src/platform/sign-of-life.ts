@@ -19,9 +19,13 @@ export const openSignsOfLife = (store: Store, ttlMs = 15_000): SignsOfLife => ({
   show: async (name) => {
     const lease = openLease(store, name, ttlMs)
     await lease.hold()
-    const beat = setInterval(() => void lease.hold().catch(() => undefined), ttlMs / SIGNS_A_LIFE).unref()
+    let beat: Promise<unknown> = Promise.resolve()
+    const renew = (): unknown => (beat = beat.then(() => lease.hold()).catch(() => undefined))
+    const beats = setInterval(renew, ttlMs / SIGNS_A_LIFE).unref()
     return async () => {
-      clearInterval(beat)
+      clearInterval(beats)
+      // A beat that is under way would take the sign up again after it was laid down.
+      await beat
       await lease.release().catch(() => undefined)
     }
   },

@@ -59,5 +59,5 @@ suite('41,476 real companies', () => {
     const again = await loadBatch(master, body())
     expect(again).toMatchObject({ accepted, refused })
     await master.close()
-  })
+  }, 120_000)
 })
