@@ -6,6 +6,7 @@ import {
   type Store,
   type StoredDocument,
 } from '../platform/store/port'
+import { LOST, untilWon } from '../platform/until-won'
 import type { CalendarChange } from './compare-calendars'
 
 /** One import of a notice, with what it changed. */
@@ -31,7 +32,6 @@ export const calendarNotices: CollectionDeclaration<CalendarNoticeDocument> = {
 
 /** Years that can have a notice; far below the limit of a query. */
 const MOST_YEARS = 1000
-const MAX_RACES = 20
 
 /** Where imported notices are kept. */
 export type NoticeStore = Store
@@ -45,11 +45,6 @@ export const listNotices = (store: Store): Promise<CalendarNoticeDocument[]> =>
 const importOf = (document: CalendarNoticeDocument): NoticeImport => {
   const { importedAt, notice, change, movedDeadlines } = document
   return { importedAt, notice, change, ...(movedDeadlines === undefined ? {} : { movedDeadlines }) }
-}
-
-const repeated = async (attempt: () => Promise<boolean>): Promise<void> => {
-  for (let race = 0; race < MAX_RACES; race += 1) if (await attempt()) return
-  throw new Error('a calendar notice is changed too often to be stored')
 }
 
 const inserted = async (
@@ -66,22 +61,30 @@ const inserted = async (
 }
 
 /** Stores an import in front of its predecessors. */
-export const saveNotice = (store: Store, imported: NoticeImport): Promise<void> =>
-  repeated(async () => {
+export const saveNotice = async (store: Store, imported: NoticeImport): Promise<void> => {
+  await untilWon('此通知', async () => {
     const notices = collectionOf(store)
     const _id = String(imported.notice.year)
     const before = await notices.get(_id)
-    if (before === null) return inserted(notices, { _id, revision: 1, ...imported, history: [] })
+    if (before === null)
+      return (await inserted(notices, { _id, revision: 1, ...imported, history: [] })) || LOST
     const history = [...before.history, importOf(before)]
-    return notices.replace({ _id, revision: before.revision + 1, ...imported, history }, before.revision)
+    const after = { _id, revision: before.revision + 1, ...imported, history }
+    return (await notices.replace(after, before.revision)) || LOST
   })
+}
 
 /** Records how many open deadlines the import moved: the sign that the recomputation went to its end. */
-export const recordMovedDeadlines = (store: Store, year: number, movedDeadlines: number): Promise<void> =>
-  repeated(async () => {
+export const recordMovedDeadlines = async (
+  store: Store,
+  year: number,
+  movedDeadlines: number,
+): Promise<void> => {
+  await untilWon('此通知', async () => {
     const notices = collectionOf(store)
     const before = await notices.get(String(year))
     if (before === null) return true
     const after = { ...before, movedDeadlines: (before.movedDeadlines ?? 0) + movedDeadlines }
-    return notices.replace({ ...after, revision: before.revision + 1 }, before.revision)
+    return (await notices.replace({ ...after, revision: before.revision + 1 }, before.revision)) || LOST
   })
+}

@@ -3,7 +3,7 @@ import type { CheckAnswer } from '../generated/check/answer'
 import type { CheckFeedbackRequest } from '../generated/check/feedback-request'
 import { scenarioOn, type CompiledPolicy } from '../measures/compile-policy'
 import { chinaDateOf } from '../platform/clock/clock'
-import { platformFailure } from '../platform/http/failure'
+import { LOST, untilWon } from '../platform/until-won'
 import type { CheckCall } from './ask-checks'
 import { demandFeedback } from './demand-feedback'
 import type { CheckDocument, FeedbackLine } from './document'
@@ -103,7 +103,6 @@ const findOwnCheck = async (
 }
 
 const MOST_LINES = 500
-const MAX_RACES = 50
 
 const refuseTooMany = ({ feedback }: CheckDocument): void => {
   if (feedback.length >= MOST_LINES)
@@ -144,17 +143,15 @@ export const giveFeedback = async (
     isKnown: (code) => [offer.policy, current].some((policy) => policy?.measures.has(code) === true),
   })
   const content = contentOf(request, first)
-  for (let race = 0, before = first; race < MAX_RACES; race += 1) {
+  return untilWon('此核查', async () => {
+    const before = await findOwnCheck(deps, call, id)
     const known = repeatedLine(before.feedback, content)
     if (known !== undefined) return { check: before, line: known }
     refuseTooMany(before)
     const line = lineOf(before, content, offer, call)
     const after = withLine(before, line)
-    if (await deps.store.checks.replace(after, before.revision)) {
-      await noteInTrail(deps, call, id, line)
-      return { check: after, line }
-    }
-    before = await findOwnCheck(deps, call, id)
-  }
-  throw platformFailure('dependency-unavailable', '同时反馈此核查的请求过多，请稍后重试')
+    if (!(await deps.store.checks.replace(after, before.revision))) return LOST
+    await noteInTrail(deps, call, id, line)
+    return { check: after, line }
+  })
 }

@@ -6,6 +6,7 @@ import type { KeyMaker } from '../lists/subject-key'
 import { scenarioOn, type CompiledPolicy } from '../measures/compile-policy'
 import type { Caller } from '../platform/http/caller'
 import { Failure, platformFailure } from '../platform/http/failure'
+import { LOST, untilWon } from '../platform/until-won'
 import type { CheckCall } from './ask-checks'
 import { consentFaults, consentState, coverageFault } from './consent-rules'
 import type { ConsentDesk } from './demand-consent'
@@ -101,23 +102,20 @@ export const findConsent = async (
   throw checkFailure('consent-not-found', '没有这份授权，或者不是授予本单位的')
 }
 
-const MAX_RACES = 50
-
 /**
  * 撤回授权: at once, for every check from then on; what was withdrawn stays so.
  * @throws Failure `consent-not-found`
  */
 export const withdrawConsent = (deps: ConsentDeps, call: CheckCall, id: string): Promise<ConsentDocument> =>
-  attempted(deps, call, 'withdraw-consent', async () => {
-    for (let race = 0; race < MAX_RACES; race += 1) {
+  attempted(deps, call, 'withdraw-consent', () =>
+    untilWon('此授权', async () => {
       const before = await findConsent(deps, call.caller, id)
       if (before.withdrawal !== undefined) return before
       const withdrawal = { at: call.at, by: call.caller.id }
       const after = { ...before, revision: before.revision + 1, withdrawal }
-      if (await deps.store.consents.replace(after, before.revision)) return after
-    }
-    throw platformFailure('dependency-unavailable', '同时变更此授权的请求过多，请稍后重试')
-  })
+      return (await deps.store.consents.replace(after, before.revision)) ? after : LOST
+    }),
+  )
 
 /** 授权台: reads the consent at each check, so that a withdrawal counts at once, on every process. */
 export const openConsentDesk = ({ consents }: Pick<CheckStore, 'consents'>): ConsentDesk => ({

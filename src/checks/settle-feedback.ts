@@ -4,6 +4,7 @@ import { saysNothing } from '../decisions/text-rules'
 import type { FeedbackSettlementRequest } from '../generated/check/settlement-request'
 import { textFaults } from '../lists/entry-rules'
 import { platformFailure } from '../platform/http/failure'
+import { LOST, untilWon } from '../platform/until-won'
 import type { CheckCall } from './ask-checks'
 import type { CheckDocument } from './document'
 import { findCheck } from './read-check'
@@ -47,8 +48,6 @@ const settledCheck = (
   }
 }
 
-const MAX_RACES = 50
-
 /**
  * 核实反馈: what contradicted its answer has been looked into; it leaves the list of the raised and stays on record. The
  * same again changes nothing; a later contradiction is raised anew.
@@ -61,15 +60,14 @@ export const settleFeedback = async (
   request: FeedbackSettlementRequest,
 ): Promise<CheckDocument> => {
   demandNote(request.note)
-  for (let race = 0; race < MAX_RACES; race += 1) {
+  return untilWon('此核查', async () => {
     const before = await findCheck(store, call.caller, id)
     const after = settledCheck(before, request, call)
     if (after === null) return before
-    if (!(await store.checks.replace(after, before.revision))) continue
+    if (!(await store.checks.replace(after, before.revision))) return LOST
     const target = { collection: 'credit-checks', id }
     const note = { who: call.caller.id, action: 'settle-feedback', target, requestId: call.requestId }
     await trail(call.at, [{ ...note, revision: request.version, outcome: 'done' }])
     return after
-  }
-  throw platformFailure('dependency-unavailable', '同时更改此核查的请求过多，请稍后重试')
+  })
 }

@@ -1,12 +1,11 @@
 import { platformFailure } from '../platform/http/failure'
+import { LOST, untilWon } from '../platform/until-won'
 import { personalNumberFaults, type ToldText } from '../subjects/personal-number-faults'
 import { announced, settled } from './settle-decision'
 import type { DecisionDocument, HistoryEntry, Withdrawal } from './document'
 import { decisionFailure } from './failures'
 import { findDecisionToChange } from './find-decision'
 import type { Call, SubmitDeps } from './submit-deps'
-
-const MAX_RACES = 50
 
 type Change = (before: DecisionDocument) => DecisionDocument | null
 
@@ -17,8 +16,8 @@ const changeDecision = async (
   id: string,
   action: string,
   change: Change,
-): Promise<DecisionDocument> => {
-  for (let race = 0; race < MAX_RACES; race += 1) {
+): Promise<DecisionDocument> =>
+  untilWon('此记录', async () => {
     const before = await findDecisionToChange(deps.store, call.caller, id)
     const changed = change(before)
     if (changed === null) return before
@@ -27,14 +26,12 @@ const changeDecision = async (
       settled({ ...changed, revision: before.revision + 1, changedAt: call.at }, deps.plan),
       call.at,
     )
-    if (!(await deps.store.decisions.replace(after, before.revision))) continue
+    if (!(await deps.store.decisions.replace(after, before.revision))) return LOST
     const outcome = after.publication.state
     await deps.trail([{ call, action, decisionId: id, revision: after.version, outcome }])
     await deps.alert([id])
     return after
-  }
-  throw platformFailure('dependency-unavailable', '同时更改此记录的请求过多，请稍后重试')
-}
+  })
 
 const entryOf = (
   before: DecisionDocument,

@@ -1,12 +1,11 @@
 import { platformFailure } from '../platform/http/failure'
+import { LOST, untilWon } from '../platform/until-won'
 import { correctedDecision } from './build-decision'
 import type { DecisionDocument } from './document'
 import { decisionFailure } from './failures'
 import { judgeSubmission, lookAround } from './judge-submissions'
 import type { PreparedDecision } from './prepare-submission'
 import type { Call, SubmitDeps } from './submit-deps'
-
-const MAX_RACES = 50
 
 const keepRevision = async (deps: SubmitDeps, before: DecisionDocument, at: string): Promise<void> => {
   // The content of a revision never changes, so a copy left by an earlier try is as good.
@@ -61,8 +60,8 @@ export const correctDecision = async (
   id: string,
   prepared: PreparedDecision,
   expected?: number,
-): Promise<DecisionDocument> => {
-  for (let race = 0; race < MAX_RACES; race += 1) {
+): Promise<DecisionDocument> =>
+  untilWon('此记录', async () => {
     const before = await deps.store.decisions.get(id)
     if (before === null) throw decisionFailure('decision-not-found', '没有这条决定，或不属于本单位')
     if (expected !== undefined && before.version !== expected)
@@ -78,11 +77,9 @@ export const correctDecision = async (
       deps.plan,
     )
     await keepRevision(deps, before, call.at)
-    if (!(await deps.store.decisions.replace(after, before.revision))) continue
+    if (!(await deps.store.decisions.replace(after, before.revision))) return LOST
     if (before.key !== after.key) await releaseKey(deps, id, before.key)
     const entry = { decisionId: id, revision: after.version, outcome: 'corrected' }
     await deps.trail([{ call, action: 'correct-decision', ...entry }])
     return after
-  }
-  throw platformFailure('dependency-unavailable', '同时更正此记录的请求过多，请稍后重试')
-}
+  })

@@ -1,5 +1,5 @@
 import { withEvent } from '../platform/events/outbox'
-import { platformFailure } from '../platform/http/failure'
+import { LOST, untilWon } from '../platform/until-won'
 import {
   LIST_ENTRY_CHANGED,
   type EntryHistory,
@@ -76,8 +76,6 @@ const keepVersion = async ({ store }: ListDeps, before: ListEntryDocument, at: s
   ])
 }
 
-const MAX_RACES = 50
-
 /**
  * 变更名单记录: keeps the version in force, then puts the next one in its place if nobody was faster.
  * @param decide answers null when there is nothing to do
@@ -89,19 +87,17 @@ export const changeEntry = async (
   id: string,
   action: string,
   decide: (before: ListEntryDocument) => EntryChange | null,
-): Promise<ListEntryDocument> => {
-  for (let race = 0; race < MAX_RACES; race += 1) {
+): Promise<ListEntryDocument> =>
+  untilWon('此记录', async () => {
     const before = await findEntryToChange(deps.store, call.caller, id)
     const change = decide(before)
     if (change === null) return before
     const after = nextVersion(before, change, call)
     await keepVersion(deps, before, call.at)
-    if (!(await deps.store.entries.replace(after, before.revision))) continue
+    if (!(await deps.store.entries.replace(after, before.revision))) return LOST
     await recordEntries(deps, call, action, [after])
     return after
-  }
-  throw platformFailure('dependency-unavailable', '同时变更此记录的请求过多，请稍后重试')
-}
+  })
 
 /** 操作留痕: durable when it resolves. */
 export const recordEntries = (

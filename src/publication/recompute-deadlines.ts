@@ -3,6 +3,7 @@ import { chinaDateOf } from '../platform/clock/clock'
 import { announced, settled, type Plan } from '../decisions/settle-decision'
 import type { DecisionDocument, PublicationStateName } from '../decisions/document'
 import { judgeReceipt } from '../decisions/judge-receipt'
+import { LOST, untilWon } from '../platform/until-won'
 import type { DecisionStore } from '../decisions/store'
 
 export interface RecomputeDeps {
@@ -47,17 +48,13 @@ const recomputed = (deps: RecomputeDeps, before: DecisionDocument): DecisionDocu
   return announced(before, after, at)
 }
 
-const MAX_RACES = 20
-
-const recomputeOne = async (deps: RecomputeDeps, id: string): Promise<boolean> => {
-  for (let race = 0; race < MAX_RACES; race += 1) {
+const recomputeOne = (deps: RecomputeDeps, id: string): Promise<boolean> =>
+  untilWon('此记录', async () => {
     const before = await deps.decisions.get(id)
     const after = before === null ? null : recomputed(deps, before)
     if (before === null || after === null) return false
-    if (await deps.decisions.replace(after, before.revision)) return true
-  }
-  throw new Error(`decision ${id} is changed too often to recompute its deadline`)
-}
+    return (await deps.decisions.replace(after, before.revision)) || LOST
+  })
 
 /** @returns how many moved; one that somebody changes meanwhile is read again */
 const recomputePage = async (deps: RecomputeDeps, page: readonly DecisionDocument[]): Promise<number> => {

@@ -1,5 +1,6 @@
 import { resealDocument, type Resealed } from '../crypto/reseal'
 import type { Vault } from '../crypto/vault'
+import { LOST, untilWon } from '../until-won'
 import { pagesOf } from './pages-of'
 import type { Collection, CollectionDeclaration, Store, StoredDocument } from './port'
 
@@ -19,7 +20,6 @@ export interface ResealDeps {
 }
 
 const PAGE = 200
-const MAX_RACES = 20
 
 type Documents = Collection<StoredDocument>
 
@@ -29,15 +29,14 @@ const next = ({ document }: Resealed<StoredDocument>): StoredDocument => ({
 })
 
 /** Somebody changed it meanwhile: what stands there now is sealed anew. */
-const resealOne = async ({ vault }: ResealDeps, documents: Documents, id: string): Promise<void> => {
-  for (let race = 0; race < MAX_RACES; race += 1) {
+const resealOne = ({ vault }: ResealDeps, documents: Documents, id: string): Promise<boolean> =>
+  untilWon(`${documents.declaration.name} ${id}`, async () => {
     const before = await documents.get(id)
-    if (before === null) return
+    if (before === null) return false
     const resealed = resealDocument(vault, before)
-    if (resealed.renewed === 0 || (await documents.replace(next(resealed), before.revision))) return
-  }
-  throw new Error(`${documents.declaration.name} ${id} is changed too often to be sealed anew`)
-}
+    if (resealed.renewed === 0) return false
+    return (await documents.replace(next(resealed), before.revision)) || LOST
+  })
 
 type Act = (documents: Documents, stale: readonly Resealed<StoredDocument>[]) => Promise<void>
 
