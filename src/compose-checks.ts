@@ -82,7 +82,7 @@ const dueOn =
   ({ calendar }: CheckGround): CheckRouteDeps['workingDayAfter'] =>
   (on, days) => {
     try {
-      return workingDayAfter(calendar.current(), on, days).on
+      return workingDayAfter(calendar.current(), on, days)
     } catch (error) {
       if (error instanceof Failure) return null
       throw error

@@ -1,3 +1,4 @@
+import type { WorkingDeadline } from '../calendar/deadline'
 import type { CheckRequest } from '../generated/check/request'
 import { Failure } from '../platform/http/failure'
 import type { Call } from '../platform/http/caller'
@@ -29,7 +30,7 @@ export interface AskDeps extends PrepareDeps, FindDeps {
   readonly consents: ConsentDesk
   readonly newId: (at: string) => string
   /** 反馈截止日: so many working days after a day; null where the calendar does not reach so far. */
-  readonly workingDayAfter: (on: string, days: number) => string | null
+  readonly workingDayAfter: (on: string, days: number) => WorkingDeadline | null
   readonly sign: (answer: UnsignedAnswer) => Promise<object>
   readonly recordRefusal: RecordRefusal
 }
@@ -46,8 +47,19 @@ const attempt = async <T>(work: () => T | Promise<T>): Promise<T | Failure> => {
   }
 }
 
+type FeedbackDay = Pick<CheckFacts, 'feedbackDueOn' | 'feedbackProvisional'>
+
+const feedbackDayOf = (deps: AskDeps, today: string, workingDays: number): FeedbackDay => {
+  const due = deps.workingDayAfter(today, workingDays)
+  return {
+    feedbackDueOn: due?.on ?? null,
+    ...(due?.provisional === true ? { feedbackProvisional: true } : {}),
+  }
+}
+
 /** All that one check is computed from, apart from what was found. */
 const frameOf = (deps: AskDeps, { call, explain }: AskedCheck, check: PreparedCheck) => ({
+  ...feedbackDayOf(deps, call.today, check.policy.engineOn(check.asOf).feedbackWorkingDays),
   id: deps.newId(call.at),
   answeredAt: call.at,
   asOf: check.asOf,
@@ -55,7 +67,6 @@ const frameOf = (deps: AskDeps, { call, explain }: AskedCheck, check: PreparedCh
   actType: check.request.actType ?? null,
   ...check.ground,
   explain,
-  feedbackDueOn: deps.workingDayAfter(call.today, check.policy.engineOn(check.asOf).feedbackWorkingDays),
 })
 
 const answerOne = async (

@@ -52,6 +52,8 @@ export interface CheckFacts {
   readonly explain: boolean
   /** Last day for the feedback, should a measure be offered; null where the calendar does not reach so far. */
   readonly feedbackDueOn: string | null
+  /** 暂定: that day rests on a year without an official notice. */
+  readonly feedbackProvisional?: true
   readonly versions: { readonly policy: string; readonly data: number }
   readonly subjects: readonly SubjectFacts[]
 }

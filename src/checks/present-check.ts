@@ -125,6 +125,14 @@ const wholeOf = (policy: CompiledPolicy, asOf: string, all: readonly Evaluated[]
   }
 }
 
+const feedbackDayOf = (
+  { feedbackDueOn, feedbackProvisional }: CheckFacts,
+  isDue: boolean,
+): Pick<UnsignedAnswer, 'feedbackDueOn' | 'feedbackProvisional'> =>
+  isDue
+    ? { feedbackDueOn, ...(feedbackProvisional === undefined ? {} : { feedbackProvisional }) }
+    : { feedbackDueOn: null }
+
 /**
  * 核查答复: what was asked and found, and a policy set, give the answer: pure, so that it can be given again to the byte.
  * @throws RangeError for a scenario that is not in force in the set: the caller has checked it
@@ -142,7 +150,7 @@ export const presentCheck = (policy: CompiledPolicy, check: CheckFacts): Unsigne
     outcome: whole.outcome,
     mustConfirm,
     summary: summarise({ ...whole, asOf: check.asOf, mustConfirm, subjects }, isFiling),
-    feedbackDueOn: isMeasureOffered(subjects) ? check.feedbackDueOn : null,
+    ...feedbackDayOf(check, isMeasureOffered(subjects)),
     asOf: check.asOf,
     answeredAt: check.answeredAt,
     scenario: check.scenario,

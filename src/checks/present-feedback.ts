@@ -45,6 +45,7 @@ export const presentOpenFeedback = (check: CheckDocument, today: string): OpenFe
     outcome: answer.outcome,
     state: stateOf(check, today),
     dueOn: answer.feedbackDueOn,
+    ...(answer.feedbackProvisional === undefined ? {} : { dueProvisional: answer.feedbackProvisional }),
     remindedAt,
     offered: offersOf(answer),
     settlements: settlements.map((one) => ({ ...one })),

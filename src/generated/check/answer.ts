@@ -25,6 +25,10 @@ export interface CheckAnswer {
    */
   feedbackDueOn: string | null
   /**
+   * 暂定: the last day for the feedback rests on a year whose holiday notice is not out yet; absent otherwise
+   */
+  feedbackProvisional?: true
+  /**
    * 核查日期
    */
   asOf: string

@@ -67,6 +67,10 @@ export interface OpenFeedback {
    */
   dueOn: string | null
   /**
+   * 暂定: that day rests on a year whose holiday notice was not out; absent otherwise
+   */
+  dueProvisional?: true
+  /**
    * 催报时间; null when none was raised
    */
   remindedAt: string | null

@@ -270,6 +270,20 @@ const suite = (environment: () => Record<string, string>): void => {
       overdue: late.overdue - 1,
     })
   })
+
+  it('is due provisionally where its day lies in a year whose notice is not out, and says so', async () => {
+    const today = (await askListed()).body
+    expect(today).not.toHaveProperty('feedbackProvisional')
+    await as(platform, ADMIN_KEY).put('/api/v1/clock', undefined, { now: '2026-12-25T09:00:00+08:00' })
+    const { id, feedbackDueOn, feedbackProvisional } = (await askListed()).body
+    expect([feedbackDueOn.slice(0, 5), feedbackProvisional]).toEqual(['2027-', true])
+    const { items } = (await steward.get('/api/v1/operations/feedback?state=awaiting&limit=100')).body
+    expect(items.find(({ checkId }: { checkId: string }) => checkId === id)).toMatchObject({
+      dueOn: feedbackDueOn,
+      dueProvisional: true,
+    })
+    expect((await auditor.get(`/api/v1/checks/${id}/replay`)).body).toMatchObject({ identical: true })
+  })
 }
 
 describe('feedback on a credit check on the embedded engine', () => {

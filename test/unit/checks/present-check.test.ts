@@ -117,6 +117,13 @@ it('asks for no feedback where no measure is offered', () => {
   expect(present([buildSubjectFacts(BLACK)], { feedbackDueOn: null }).feedbackDueOn).toBeNull()
 })
 
+it('says that the day of the feedback is provisional only where there is such a day', () => {
+  const provisional = { feedbackProvisional: true } as const
+  expect(present([buildSubjectFacts(BLACK)], provisional)).toMatchObject(provisional)
+  expect(present([buildSubjectFacts()], provisional)).not.toHaveProperty('feedbackProvisional')
+  expect(present([buildSubjectFacts(BLACK)])).not.toHaveProperty('feedbackProvisional')
+})
+
 it('says why a measure of the list is left out only when asked', () => {
   const explained = present([buildSubjectFacts(BLACK)], { explain: true })
   expect(explained.subjects[0]?.hits[0]?.leftOut).toEqual([
