@@ -41,6 +41,10 @@ const close = async (store: PublicationStore, alarm: Alarm, at: string): Promise
   await store.alarms.replace({ ...rest, revision: alarm.revision + 1, closedAt: at }, alarm.revision)
 }
 
+/** What held a record may have been cured, and something else hold it now. */
+const reasonNow = (alarm: Alarm, { publication }: DecisionDocument): string =>
+  publication.state === 'held' ? (publication.reason ?? alarm.reason) : alarm.reason
+
 /** 预警清单: the alarms that still stand; those whose decision no longer waits are closed on the way. */
 export const openAlarms = async (
   store: PublicationStore,
@@ -54,13 +58,17 @@ export const openAlarms = async (
     limit: Math.min(page.limit, PAGE),
     ...(page.cursor === undefined ? {} : { after: page.cursor }),
   })
-  const waiting = new Set(
+  const waiting = new Map(
     (await decisions.getMany(found.map((alarm) => alarm.decisionId)))
       .filter((document) => ['held', 'scheduled'].includes(document.publication.state))
-      .map((document) => document._id),
+      .map((document) => [document._id, document]),
   )
-  const items = found.filter((alarm) => waiting.has(alarm.decisionId))
-  for (const alarm of found) if (!waiting.has(alarm.decisionId)) await close(store, alarm, at)
+  const items: Alarm[] = []
+  for (const alarm of found) {
+    const document = waiting.get(alarm.decisionId)
+    if (document === undefined) await close(store, alarm, at)
+    else items.push({ ...alarm, reason: reasonNow(alarm, document) })
+  }
   const last = found.at(-1)
   const next =
     found.length === page.limit && last !== undefined ? store.alarms.cursorOf(last, 'byOpenSince') : null

@@ -51,13 +51,11 @@ const reassessed = (deps: ReleaseDeps, before: DecisionDocument): DecisionDocume
   return announced(before, after, at)
 }
 
-/**
- * 主体库更新后的复核: the cure of error 1001 may be in the entity master (a rename that came late). When it changes, the
- * records held for that code are compared again, and those whose name now agrees are let go.
- */
-export const releaseMismatches = async (deps: ReleaseDeps, uscc: string): Promise<void> => {
-  const held = await deps.decisions.find({ where: { mismatchOf: uscc }, sort: 'byMismatch', limit: PAGE })
-  if (held.length === 0) return
+const releaseMatching = async (
+  deps: ReleaseDeps,
+  uscc: string,
+  held: readonly DecisionDocument[],
+): Promise<void> => {
   const matches = await deps.subjects.matchNames(
     held.map(({ content: { party } }) => ({ uscc, name: party.name, category: party.category })),
   )
@@ -68,4 +66,24 @@ export const releaseMismatches = async (deps: ReleaseDeps, uscc: string): Promis
   const stored = await deps.decisions.replaceMany(released)
   // A record that somebody changed meanwhile has been judged anew by that change.
   await deps.alert(released.filter((_document, i) => stored[i] === true).map(({ _id }) => _id))
+}
+
+/**
+ * 主体库更新后的复核: the cure of error 1001 may be in the entity master (a rename that came late). When it changes, the
+ * records held for that code are compared again, and those whose name now agrees are let go.
+ */
+export const releaseMismatches = async (deps: ReleaseDeps, uscc: string): Promise<void> => {
+  let after: string | undefined
+  for (;;) {
+    const held = await deps.decisions.find({
+      where: { mismatchOf: uscc },
+      sort: 'byMismatch',
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    })
+    const last = held.at(-1)
+    if (last === undefined) return
+    after = deps.decisions.cursorOf(last, 'byMismatch')
+    await releaseMatching(deps, uscc, held)
+  }
 }

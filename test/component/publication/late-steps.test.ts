@@ -41,12 +41,13 @@ describe('an alarm for a decision that a process with a clock ahead of ours stor
 })
 
 describe('an alarm of a decision that waits', () => {
-  const openOf = async (id: string) => {
+  const alarmsOf = async (id: string) => {
     const { items } = await openAlarms(desk.rooms.advance.store, desk.store.decisions, desk.rooms.now(), {
       limit: 50,
     })
-    return items.filter(({ decisionId }) => decisionId === id).map(({ level }) => level)
+    return items.filter(({ decisionId }) => decisionId === id)
   }
+  const openOf = async (id: string) => (await alarmsOf(id)).map(({ level }) => level)
 
   it('is raised again when the decision was settled meanwhile and waits once more', async () => {
     const { _id } = await desk.push(withPhone())
@@ -61,5 +62,16 @@ describe('an alarm of a decision that waits', () => {
     expect(await openOf(_id)).toEqual(['red'])
     await desk.sweep()
     expect(await openOf(_id)).toEqual(['red'])
+  })
+
+  it('says what holds the decision now, not what held it when the alarm was raised', async () => {
+    const { _id } = await desk.push(withPhone())
+    await desk.moveTo('2026-05-14T09:00:00+08:00')
+    await desk.sweep()
+    expect(await alarmsOf(_id)).toMatchObject([{ reason: 'personal-data-in-text' }])
+    const revoked = { CF_CFLB: '吊销许可证件', CF_NR_FK: undefined, CF_NR_ZKDX: '食品经营许可证 JY0000001' }
+    await desk.push(buildPenalty(revoked, { severity: 'minor' }))
+    await desk.sweep()
+    expect(await alarmsOf(_id)).toMatchObject([{ level: 'red', reason: 'severity-contradiction' }])
   })
 })

@@ -41,6 +41,18 @@ it('lets a held decision go when the registration authority states the new name'
   expect(detail.body.history.at(-1)).toMatchObject({ change: 'reassessed', by: 'entity-master' })
 })
 
+it('lets every one of them go, however many', async () => {
+  await register('虚构旧名有限公司')
+  const many = Array.from({ length: 501 }, (_, i) => buildLicence({ XK_WSH: `示市监许准〔2026〕${i + 1}号` }))
+  expect((await department.lines('/api/v1/decision-batches', many)).body).toMatchObject({ accepted: 501 })
+  const { decisions } = platform.submit.store
+  const held = { 'publication.state': 'held' } as const
+  expect(await decisions.count(held)).toBe(501)
+  await register(COMPANY.name)
+  await release()
+  expect(await decisions.count(held)).toBe(0)
+})
+
 it('publishes under a former name without asking', async () => {
   await register(COMPANY.name)
   await register('虚构青云新名有限公司')
