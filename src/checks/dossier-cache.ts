@@ -50,19 +50,22 @@ const createOvertaken = (most: number) => {
   }
 }
 
-/** The newest last; the oldest go when there are too many. */
-const keep = (held: Map<string, Held>, one: Held, most: number): void => {
+/** The newest last; those go that nobody may use any more, and the oldest when there are too many. */
+const keep = (held: Map<string, Held>, one: Held, { maxAgeMs, most }: DossierCacheOptions): void => {
   held.delete(one.dossier.key)
   held.set(one.dossier.key, one)
-  const [oldest] = held.keys()
-  if (held.size > most && oldest !== undefined) held.delete(oldest)
+  for (const [key, { readAt }] of held) {
+    if (held.size <= most && one.readAt - readAt <= maxAgeMs) return
+    held.delete(key)
+  }
 }
 
 /**
  * 档案缓存: dossiers of subjects that are asked about again within a moment. A write of this process forgets its subject
  * before it is acknowledged; a write of another one is followed by its event, and by age at the latest.
  */
-export const createDossierCache = ({ load, ticks, maxAgeMs, most }: DossierCacheOptions): DossierCache => {
+export const createDossierCache = (options: DossierCacheOptions): DossierCache => {
+  const { load, ticks, maxAgeMs, most } = options
   const held = new Map<string, Held>()
   const overtaken = createOvertaken(most)
   const read = async (keys: readonly string[], since: string): Promise<readonly Dossier[]> => {
@@ -70,7 +73,7 @@ export const createDossierCache = ({ load, ticks, maxAgeMs, most }: DossierCache
     const isOvertaken = overtaken.begin(keys)
     try {
       const dossiers = await load(keys, since)
-      for (const dossier of dossiers) if (!isOvertaken(dossier.key)) keep(held, { dossier, readAt }, most)
+      for (const dossier of dossiers) if (!isOvertaken(dossier.key)) keep(held, { dossier, readAt }, options)
       return dossiers
     } finally {
       overtaken.end()

@@ -129,4 +129,15 @@ describe('the cache of dossiers', () => {
     expect(await revisionOf('a')).toBe(7)
     expect(cache.size()).toBe(3)
   })
+
+  it('holds no longer what nobody may use any more', async () => {
+    const { cache, pass } = openHouse()
+    await cache.find(['a', 'b', 'c'], TODAY)
+    pass(300)
+    await cache.find(['d'], TODAY)
+    expect(cache.size()).toBe(4)
+    pass(201)
+    await cache.find(['e'], TODAY)
+    expect(cache.size()).toBe(2)
+  })
 })
