@@ -31,6 +31,8 @@ export interface SubjectFacts {
   readonly role: SubjectRole
   readonly roleSought: string | null
   readonly match: 'exact' | 'candidate' | 'none'
+  /** 身份存疑: who is meant is not certain, so that a person must look before anything rests on the answer. */
+  readonly inDoubt?: true
   readonly state: SubjectState
   readonly kind?: SubjectKind
   readonly remarks: readonly string[]

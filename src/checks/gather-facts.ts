@@ -104,6 +104,16 @@ const matchOf = ({ identity, own, namesakes = [] }: Finding): SubjectFacts['matc
   return isKnown ? 'exact' : 'none'
 }
 
+/** A name alone, a code that nobody knows and that is miswritten, or a code or number under another name. */
+const isInDoubt = (finding: Finding): boolean => {
+  const { asked, identity, own } = finding
+  if (identity.by === 'name') return true
+  if (own === undefined) return false
+  if (identity.by === 'document') return personRemarks(asked.name, own).length > 0
+  if (matchOf(finding) === 'none') return identity.remarks.length > 0
+  return own.subject !== null && matchSubject(own.subject, asked.name) === 'mismatch'
+}
+
 const allHits = ({ asked, own, parent, namesakes = [] }: Finding, days: Days): RecordedHit[] => [
   ...(own === undefined ? [] : hitsOf(own, days, { via: viaOf(asked.role ?? 'applicant'), match: 'code' })),
   ...(parent === undefined ? [] : hitsOf(parent, days, { via: 'parent', match: 'code' })),
@@ -129,6 +139,7 @@ export const gatherFacts = (finding: Finding, days: Days): SubjectFacts => {
     role: asked.role ?? 'applicant',
     roleSought: asked.roleSought ?? null,
     match: matchOf(finding),
+    ...(isInDoubt(finding) ? { inDoubt: true } : {}),
     state: own?.subject?.status ?? 'unknown',
     ...(kind === undefined ? {} : { kind }),
     remarks: remarksOf(finding),

@@ -142,14 +142,16 @@ export const presentCheck = (policy: CompiledPolicy, check: CheckFacts): Unsigne
   if (scenario === undefined) throw new RangeError(`no scenario ${check.scenario} on ${check.asOf}`)
   const evaluated = check.subjects.map((facts) => evaluateSubject(policy, check, facts))
   const whole = wholeOf(policy, check.asOf, evaluated)
-  const mustConfirm = evaluated.some(({ evaluation }) => evaluation.mustConfirm)
+  const inDoubt = evaluated.some(({ facts }) => facts.inDoubt === true)
+  const calls = evaluated.some(({ evaluation }) => evaluation.mustConfirm)
+  const mustConfirm = calls || inDoubt
   const subjects = evaluated.map((one) => presentSubject(policy, check, one))
   const isFiling = (check.actType ?? scenario.actType) === 'filing'
   return {
     id: check.id,
     outcome: whole.outcome,
     mustConfirm,
-    summary: summarise({ ...whole, asOf: check.asOf, mustConfirm, subjects }, isFiling),
+    summary: summarise({ ...whole, asOf: check.asOf, mustConfirm: calls, subjects }, { isFiling, inDoubt }),
     ...feedbackDayOf(check, isMeasureOffered(subjects)),
     asOf: check.asOf,
     answeredAt: check.answeredAt,

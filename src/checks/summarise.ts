@@ -33,8 +33,11 @@ const PENDING: Partial<Record<AnsweredHit['marks'][number]['mark'], string>> = {
   litigation: '诉讼',
 }
 
-const measureWords = ({ code, name, effectAfterGate, basis }: AnsweredMeasure): string =>
-  `${code}“${name}”（${effectLabels[effectAfterGate]}，${basisWords(basis)}）`
+const UNCERTAIN: ReadonlySet<AnsweredMeasure['mark']> = new Set(['from-memory', 'derived'])
+
+/** A basis that nobody has read in the document itself is told as such. */
+const measureWords = ({ code, name, effectAfterGate, basis, mark }: AnsweredMeasure): string =>
+  `${code}“${name}”（${effectLabels[effectAfterGate]}，${basisWords(basis)}${UNCERTAIN.has(mark) ? '，依据待核' : ''}）`
 
 /** An objection, a review or a suit is told, and told to lift nothing. */
 const pendingWords = ({ marks }: AnsweredHit, asOf: string): string => {
@@ -79,6 +82,25 @@ const filingWords = (subjects: readonly AnsweredSubject[]): string => {
 
 const MOST_TOLD = 3
 
+/** 另行适用的措施: what else the officer has to apply, though it did not bring the outcome about. */
+const furtherWords = (subjects: readonly AnsweredSubject[], outcome: Outcome): string => {
+  const further = subjects.flatMap(({ hits }) =>
+    hits.flatMap(({ measures }) =>
+      measures.filter(
+        ({ kind, effectAfterGate }) =>
+          kind === 'punish' && BEHIND[outcome]?.includes(effectAfterGate) !== true,
+      ),
+    ),
+  )
+  const told = new Map(further.map((measure) => [measure.code, measureWords(measure)]))
+  if (told.size === 0) return ''
+  return told.size > MOST_TOLD
+    ? `另外适用 ${[...told.keys()].join('、')}，见各条记录的措施。`
+    : `另外适用 ${[...told.values()].join('、')}。`
+}
+
+const IDENTIFY = '主体身份尚未核实，本结论不能作为办理依据；请按提示核对代码、名称或者证件，更正后重新核查。'
+
 /** With several subjects it is said whom a note is about. */
 const noteWords = (subjects: readonly AnsweredSubject[]): string => {
   const about = (subject: AnsweredSubject, text: string): string =>
@@ -112,22 +134,27 @@ const agentWords = (subjects: readonly AnsweredSubject[]): string =>
 /**
  * 结论说明: the outcome in words that an officer can read to the person concerned. An agent's hits are its own: they explain
  * nothing of the outcome.
- * @param isFiling a filing (备案) is neither refused nor slowed
+ * @param circumstances.isFiling a filing (备案) is neither refused nor slowed
+ * @param circumstances.inDoubt who is meant is not certain
  */
-export const summarise = (answer: Summarised, isFiling: boolean): string => {
+export const summarise = (
+  answer: Summarised,
+  { isFiling, inDoubt }: { readonly isFiling: boolean; readonly inDoubt: boolean },
+): string => {
   const { asOf, outcome, subjects, suspendedRewards } = answer
   const deciding = subjects.filter((one) => one.role !== 'agent')
   const reasons = deciding.filter((one) => one.outcome === outcome).flatMap((one) => reasonsOf(one, asOf))
   const sentences = [
     reasons.length > 0 ? `${reasons.join('；')}。` : '没有影响办理结论的措施。',
     outcome === '从严审查' ? STRICT : '',
-    isFiling ? filingWords(deciding) : '',
+    isFiling ? filingWords(deciding) : furtherWords(deciding, outcome),
     suspendedRewards.length > 0
       ? `守信激励 ${suspendedRewards.join('、')} 因有效的严重失信主体名单记录而暂停，该记录失效后恢复。`
       : '',
     priorityWords(deciding, suspendedRewards),
     agentWords(subjects),
     noteWords(subjects),
+    inDoubt ? IDENTIFY : '',
     answer.mustConfirm ? CONFIRM : '',
   ]
   return `${outcome}：${sentences.join('')}`

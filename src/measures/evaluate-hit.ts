@@ -62,6 +62,7 @@ const applied = (
     name: measure.name,
     kind: measure.kind,
     ...fate,
+    mark: measure.mark,
     basis: measure.basis.map(({ text }) => text),
     implementingDept: measure.implementingDepartments,
     why: whyApplied(list, hit, { kind: measure.kind, ...fate }),

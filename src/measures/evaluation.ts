@@ -15,6 +15,8 @@ export interface AppliedMeasure {
   readonly effectAfterGate: Effect
   /** Named by the list's own law, or resting on a general clause: then the officer may drop it with a reason. */
   readonly relation: 'own-law' | 'general-clause'
+  /** How well the measure and its basis are known. */
+  readonly mark: MeasureDefinition['mark']
   readonly basis: readonly string[]
   readonly implementingDept: readonly string[]
   /** Chinese, one or two sentences: why it is here, and what the gate did. */

@@ -97,6 +97,10 @@ export interface PresentedMeasure {
    */
   relation: 'own-law' | 'general-clause'
   /**
+   * 可信程度：措施及其依据已核对原文、部分核对、凭记忆，或者由平台推定
+   */
+  mark: 'verified' | 'part-verified' | 'from-memory' | 'derived'
+  /**
    * 法律依据
    *
    * Items: 法律依据

@@ -152,6 +152,7 @@ const suite = (environment: () => Record<string, string>): void => {
     const { body } = await ask({ name: subject.name })
     expect(body).toMatchObject({
       outcome: '正常',
+      mustConfirm: true,
       measures: [],
       subjects: [
         {
@@ -163,6 +164,19 @@ const suite = (environment: () => Record<string, string>): void => {
       ],
     })
     expect((await ask({ name: '无人知晓的虚构公司' })).body.subjects[0]).toMatchObject({ match: 'none' })
+  })
+
+  it('asks a person to look where a code is miswritten and unknown, and still answers', async () => {
+    const subject = company(117)
+    await enter(subject, 'LB-02')
+    const [first = '', second = ''] = subject.uscc.slice(12, 14)
+    const uscc = `${subject.uscc.slice(0, 12)}${second}${first}${subject.uscc.slice(14)}`
+    expect(uscc).not.toBe(subject.uscc)
+    const { body } = await ask({ ...subject, uscc })
+    expect(body).toMatchObject({ outcome: '正常', mustConfirm: true, subjects: [{ match: 'none' }] })
+    expect(body.summary).toContain('主体身份尚未核实，本结论不能作为办理依据')
+    const clean = (await ask(company(118))).body
+    expect([clean.mustConfirm, clean.summary]).toEqual([false, expect.not.stringContaining('尚未核实')])
   })
 
   it('judges a consortium by its worst member, and leaves an agent to itself', async () => {

@@ -82,6 +82,44 @@ describe('a body that was asked about by code', () => {
   })
 })
 
+describe('who is meant', () => {
+  const { identity } = buildFinding()
+  const miswritten = { identity: { ...identity, remarks: ['校验码不符'] } as typeof identity }
+  const person = { by: 'document', key: 'person:h', type: '身份证', maskedNo: '3702**********0007' } as const
+
+  it.each<[string, Finding]>([
+    [
+      'the name is another one than that of the code',
+      buildFinding({ subject: buildMaster({ name: '别的公司' }) }),
+    ],
+    ['nobody knows the code and it is miswritten', buildFinding(unknown, miswritten)],
+    ['nothing but a name is given', { asked: { name: COMPANY.name }, identity: { by: 'name' } }],
+    [
+      'another person stands on a list under that number',
+      {
+        asked: { name: '某丙' },
+        identity: person,
+        own: buildDossier({ key: person.key, subject: null, entries: [buildStoredEntry()] }),
+      },
+    ],
+  ])('is in doubt where %s', (_where, finding) => {
+    expect(gather(finding).inDoubt).toBe(true)
+  })
+
+  it.each<[string, Finding]>([
+    ['code and name agree', buildFinding()],
+    [
+      'the name is a former one',
+      buildFinding({ subject: buildMaster({ name: '新名', formerNames: [COMPANY.name] }) }),
+    ],
+    ['the master bears the code as it was written', buildFinding({}, miswritten)],
+    ['the code is well written, and of nobody yet', buildFinding(unknown)],
+    ['nothing is known of a person', { asked: { name: '某丙' }, identity: person }],
+  ])('is in no doubt where %s', (_where, finding) => {
+    expect(gather(finding)).not.toHaveProperty('inDoubt')
+  })
+})
+
 describe('what stands against a body', () => {
   const black = buildStoredEntry({ _id: 'black' })
   const removed = (cause: RemovalCause, effectiveOn: string) =>

@@ -11,6 +11,7 @@ const measure = (overrides: Partial<Offered> = {}): Offered => ({
   effect: 'DENY',
   effectAfterGate: 'STRICT',
   relation: 'own-law',
+  mark: 'verified',
   basis: ['《示范条例》第一条'],
   implementingDept: [],
   why: '',

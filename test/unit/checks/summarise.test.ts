@@ -11,6 +11,7 @@ const ban: Hit['measures'][number] = {
   effect: 'DENY',
   effectAfterGate: 'DENY',
   relation: 'own-law',
+  mark: 'verified',
   why: '',
   basis: ['《示范采购法》第二十二条'],
   implementingDept: [],
@@ -45,10 +46,15 @@ const subject = (overrides: Partial<Subject> = {}): Subject => ({
   ...overrides,
 })
 
-const summary = (subjects: Subject[], more: Partial<Summarised> = {}, isFiling = false): string =>
+const summary = (
+  subjects: Subject[],
+  more: Partial<Summarised> = {},
+  isFiling = false,
+  inDoubt = false,
+): string =>
   summarise(
     { asOf: '2026-05-06', outcome: '禁止', mustConfirm: true, subjects, suspendedRewards: [], ...more },
-    isFiling,
+    { isFiling, inDoubt },
   )
 
 const advisory = (n: number) => ({ listId: 'LB-01', code: 'no-measure' as const, reason: `第${n}条` })
@@ -117,6 +123,34 @@ describe('the summary of an answer', () => {
       '正常：没有影响办理结论的措施。备案事项不因信用状况拒绝或者拖延办理，CJ-06 转后续监管。',
     )
     expect(summary([subject(nothing)], calm, true)).toContain('拖延办理。')
+  })
+
+  it('tells what else applies, though it did not bring the outcome about', () => {
+    const further = {
+      ...ban,
+      code: 'CJ-32',
+      name: '不适用容缺受理',
+      effectAfterGate: 'LOSE_BENEFIT' as const,
+    }
+    const told = summary([subject({ hits: [hit({ measures: [ban, further] })] })])
+    expect(told).toContain('。另外适用 CJ-32“不适用容缺受理”（不享受便利，依据《示范采购法》第二十二条）。')
+    expect(summary([subject()])).not.toContain('另外适用')
+    const many = ['1', '2', '3', '4'].map((code) => ({ ...further, code }))
+    expect(summary([subject({ hits: [hit({ measures: many })] })])).toContain(
+      '另外适用 1、2、3、4，见各条记录的措施。',
+    )
+  })
+
+  it('tells of a measure whose basis nobody has read that it is so', () => {
+    const doubtful = { ...ban, mark: 'from-memory' as const }
+    expect(summary([subject({ hits: [hit({ measures: [doubtful] })] })])).toContain('第二十二条，依据待核）')
+  })
+
+  it('asks to find out first who is meant, where that is in doubt', () => {
+    expect(summary([subject(nothing)], calm, false, true)).toContain(
+      '主体身份尚未核实，本结论不能作为办理依据',
+    )
+    expect(summary([subject(nothing)], calm)).not.toContain('尚未核实')
   })
 
   it('says that a close look adds no condition', () => {
