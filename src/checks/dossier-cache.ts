@@ -60,6 +60,10 @@ const keep = (held: Map<string, Held>, one: Held, { maxAgeMs, most }: DossierCac
   }
 }
 
+/** @param from the earliest reading that may still be used */
+const usable = (hit: Held | undefined, since: string, from: number): Dossier | undefined =>
+  hit !== undefined && hit.readAt >= from && hit.dossier.since <= since ? hit.dossier : undefined
+
 /**
  * 档案缓存: dossiers of subjects that are asked about again within a moment. A write of this process forgets its subject
  * before it is acknowledged; a write of another one is followed by its event, and by age at the latest.
@@ -79,18 +83,13 @@ export const createDossierCache = (options: DossierCacheOptions): DossierCache =
       overtaken.end()
     }
   }
-  const findHeld = (key: string, since: string, now: number): Dossier | undefined => {
-    const hit = held.get(key)
-    if (hit === undefined || now - hit.readAt > maxAgeMs || hit.dossier.since > since) return undefined
-    return hit.dossier
-  }
   return {
     find: async (keys, since) => {
       const now = ticks()
       const found = new Map<string, Dossier>()
       const missing: string[] = []
       for (const key of new Set(keys)) {
-        const dossier = findHeld(key, since, now)
+        const dossier = usable(held.get(key), since, now - maxAgeMs)
         if (dossier === undefined) missing.push(key)
         else found.set(key, dossier)
       }
