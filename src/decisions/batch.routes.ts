@@ -7,6 +7,7 @@ import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import type { SignsOfLife } from '../platform/sign-of-life'
 import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
+import { explainShape } from './explain-shape'
 import { decisionFailure } from './failures'
 import type { Submission } from './prepare-submission'
 import type { DecisionRouteDeps } from './routes'
@@ -22,7 +23,12 @@ export interface BatchRouteDeps extends DecisionRouteDeps {
 const signOf = (batchId: string): string => `decision-batch:${batchId}`
 
 async function* linesOf(deps: BatchRouteDeps, request: Request): AsyncGenerator<BatchLine[]> {
-  for await (const lines of readBatchLines<Submission>(request.stream, deps.checkShape))
+  const explain = explainShape(deps.check, deps.today)
+  const checkShape = (value: unknown): readonly InputError[] => {
+    const faults = deps.checkShape(value)
+    return faults.length === 0 ? faults : explain(value, faults)
+  }
+  for await (const lines of readBatchLines<Submission>(request.stream, checkShape))
     yield lines.map(({ row, value, errors }) =>
       errors === undefined ? { row, submission: value } : { row, errors },
     )

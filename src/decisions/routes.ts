@@ -5,6 +5,7 @@ import type { Answer, Request, Route } from '../platform/http/route'
 import { amendDecision } from './amend-decision'
 import { reviewDecision, withdrawDecision, type ReviewRequest, type WithdrawalRequest } from './change-state'
 import type { DecisionDocument } from './document'
+import { explainShape } from './explain-shape'
 import { decisionFailure } from './failures'
 import { findDecision } from './find-decision'
 import { listDecisions } from './list-decisions'
@@ -104,6 +105,7 @@ const changeRoutes = (deps: DecisionRouteDeps): Route[] => [
     summary: '更正一条决定的任何内容',
     roles: CHANGERS,
     body: 'decision/submission',
+    explainShape: explainShape(deps.check, deps.today),
     answers: { 200: 'decision/detail' },
     handle: async (request) =>
       detail(
@@ -159,6 +161,7 @@ export const decisionRoutes = (deps: DecisionRouteDeps): Route[] => [
     summary: '报送一条行政许可或行政处罚决定',
     roles: ['submitter'],
     body: 'decision/submission',
+    explainShape: explainShape(deps.check, deps.today),
     answers: { 202: 'decision/receipt' },
     idempotent: true,
     handle: submit(deps),

@@ -22,7 +22,7 @@ export const failureErrors = (failure: Failure): readonly InputError[] =>
   failure.facts.errors ?? [{ pointer: '#', code: failure.code, detail: failure.detail }]
 
 const checkLine = <T>(
-  checkShape: (value: unknown) => InputError[],
+  checkShape: (value: unknown) => readonly InputError[],
   { row, text, error }: Line,
 ): CheckedLine<T> => {
   if (error !== undefined) return { row, errors: [error] }
@@ -42,7 +42,7 @@ const checkLine = <T>(
  */
 export async function* readBatchLines<T>(
   stream: AsyncIterable<Buffer>,
-  checkShape: (value: unknown) => InputError[],
+  checkShape: (value: unknown) => readonly InputError[],
 ): AsyncGenerator<CheckedLine<T>[]> {
   for await (const group of readLineGroups(stream, LIMITS))
     yield group.map((line) => checkLine<T>(checkShape, line))

@@ -19,6 +19,10 @@ export const chinaDateOf = (instant: string): string => {
   return date
 }
 
+/** 北京时间 of an instant as people are told it, to the second: `2026-05-06T09:07:32+08:00`. */
+export const beijingTimeOf = (instant: string): string =>
+  `${new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 19)}+08:00`
+
 /** The instant at which a China calendar date begins. */
 export const startOfChinaDate = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) - CHINA_OFFSET_MS).toISOString()

@@ -3,7 +3,7 @@
  * process follows it and a restart goes on where it would be: now = instant set + wall time passed since then.
  */
 import type { Collection, CollectionDeclaration, Store, StoredDocument } from '../store/port'
-import { clockOver, systemClock, wallMs, type Clock } from './clock'
+import { beijingTimeOf, clockOver, systemClock, wallMs, type Clock } from './clock'
 import { clockFailure } from './failures'
 
 interface ClockDocument extends StoredDocument {
@@ -50,7 +50,7 @@ const refuseBackwards = (instant: string, now: string): void => {
   if (Date.parse(instant) >= Date.parse(now)) return
   throw clockFailure(
     'clock-backwards',
-    `当前平台时间为 ${now}，不能设置为更早的 ${instant}；请给出不早于当前时间的时刻`,
+    `当前平台时间为 ${beijingTimeOf(now)}，不能设置为更早的 ${beijingTimeOf(instant)}；请给出不早于当前时间的时刻`,
   )
 }
 

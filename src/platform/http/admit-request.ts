@@ -7,6 +7,7 @@ import { readBody } from './read-body'
 import { readQuery } from './read-query'
 import type { Caller, Request, Route } from './route'
 import { decodeUtf8, parseStrictJson } from './strict-json'
+import { unauthenticated } from './unauthenticated'
 
 /** A request as Express hands it over. */
 export interface Incoming extends IncomingMessage {
@@ -24,11 +25,6 @@ const JSON_TYPES = ['application/json']
 
 export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
 
-const unauthenticated = () =>
-  platformFailure('unauthenticated', '请以请求头 Authorization: Bearer <密钥> 提供有效的密钥', {
-    headers: { 'WWW-Authenticate': 'Bearer' },
-  })
-
 const authorise = async (
   options: HttpOptions,
   route: Route,
@@ -39,7 +35,7 @@ const authorise = async (
   if (header === undefined && route.roles === 'public') return publicCaller
   const attempt = { requestId: id, method: incoming.method ?? '', path: pathOf(incoming.originalUrl) }
   const caller = await options.authenticate(header, attempt)
-  if (caller === null) throw unauthenticated()
+  if (caller === null) throw unauthenticated(header, route.roles === 'public')
   const { roles } = route
   if (roles === 'public' || roles.some((role) => caller.roles.includes(role))) return caller
   throw platformFailure('forbidden', `此操作需要角色 ${roles.join(' 或 ')}，当前密钥没有`)
@@ -52,10 +48,15 @@ const isBodiless = ({ headers }: IncomingMessage): boolean =>
   Number(headers['content-length'] ?? 0) === 0
 
 /** @throws Failure `malformed-json`, `schema-violation` */
-export const parseAs = (schemaId: string, text: string): unknown => {
+export const parseAs = (
+  schemaId: string,
+  text: string,
+  explainShape: Route['explainShape'] = (_value, faults) => faults,
+): unknown => {
   const value = parseStrictJson(text)
-  const errors = validatorFor(schemaId)(value)
-  if (errors.length === 0) return value
+  const faults = validatorFor(schemaId)(value)
+  if (faults.length === 0) return value
+  const errors = explainShape(value, faults)
   throw platformFailure('schema-violation', `请求内容有 ${errors.length} 处错误，详见 errors`, { errors })
 }
 
@@ -103,7 +104,7 @@ export const admitRequest = async (
   if (route.body === undefined)
     return { request: requestOf(incoming, { id, caller, query, body: undefined }) }
   const bytes = await receiveBody(incoming)
-  const body = parseAs(route.body, bytes === undefined ? '{}' : decodeUtf8(bytes))
+  const body = parseAs(route.body, bytes === undefined ? '{}' : decodeUtf8(bytes), route.explainShape)
   return {
     request: requestOf(incoming, { id, caller, query, body }),
     ...(bytes === undefined ? {} : { bytes }),

@@ -5,6 +5,7 @@ import { platformFailure, type FailureTable } from './failure'
 import { buildOpenApi } from './openapi'
 import { readiness, type Checks } from './readiness'
 import type { Request, Route } from './route'
+import { unauthenticated } from './unauthenticated'
 
 export interface PlatformRouteDeps {
   /** All other routes. */
@@ -29,8 +30,8 @@ const isLocal = (request: Request): boolean =>
 
 const demandOperator = (request: Request): void => {
   if (isLocal(request) || request.caller.roles.includes('operator')) return
-  const isKnown = request.caller.id !== 'public'
-  throw platformFailure(isKnown ? 'forbidden' : 'unauthenticated', '运行指标只对本机与运营角色开放')
+  if (request.caller.id === 'public') throw unauthenticated(undefined)
+  throw platformFailure('forbidden', '运行指标只对本机与运营角色开放，当前密钥没有角色 operator')
 }
 
 type Simple = Pick<Route, 'path' | 'operation' | 'summary' | 'answers' | 'handle'>

@@ -4,6 +4,7 @@
  */
 import type { Readable } from 'node:stream'
 import type { Caller } from './caller'
+import type { InputError } from './failure'
 
 export type { Caller } from './caller'
 
@@ -52,6 +53,8 @@ export interface Route {
   readonly roles: readonly string[] | 'public'
   /** `$id` of the schema of the JSON body. */
   readonly body?: string
+  /** Says of a body of the wrong shape what its schema cannot know; absent: the faults as the schema tells them. */
+  readonly explainShape?: (body: unknown, faults: readonly InputError[]) => readonly InputError[]
   /** The handler reads the request stream itself; these media types are accepted. */
   readonly stream?: readonly string[]
   /** Names of the query parameters, with a Chinese description each; others are refused. */

@@ -86,6 +86,11 @@ const duplicateKey = (text: string): string | undefined => {
 }
 
 const parse = (text: string): unknown => {
+  if (text.trim() === '')
+    throw malformed(
+      'empty-body',
+      '请求内容为空，应为 JSON：请检查是否漏了请求内容，或所读的文件是空的；没有内容要发送的，请发送 {}',
+    )
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -70,6 +70,44 @@ describe('POST /api/v1/decisions', () => {
     )
   })
 
+  it('says of a value that is no text whether its code exists at all, and tells the faults of the others too', async () => {
+    const sent = fresh({ CF_CFLB: '罚钱' })
+    const record = { ...sent.record, CF_NR_FK: 0.2, CF_JE: 2000, 罚款金额: null }
+    const answer = await department.post('/api/v1/decisions', { ...sent, record })
+    expect([answer.status, answer.body.code]).toEqual([422, 'schema-violation'])
+    expect(answer.body.errors).toHaveLength(4)
+    expect(answer.body.errors).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ pointer: '#/record/CF_NR_FK', code: 'wrong-type' }),
+        {
+          pointer: '#/record/CF_JE',
+          code: 'unknown-field',
+          detail: expect.stringContaining('不是2018年标准 CF_FR 模板的数据项代码'),
+        },
+        expect.objectContaining({
+          pointer: `#/record/${encodeURIComponent('罚款金额')}`,
+          code: 'unknown-field',
+        }),
+        expect.objectContaining({ pointer: '#/record/CF_CFLB' }),
+      ]),
+    )
+  })
+
+  it('tells what the schema finds outside of the record beside an unknown code', async () => {
+    const sent = fresh()
+    const answer = await department.post('/api/v1/decisions', {
+      ...sent,
+      record: { ...sent.record, CF_JE: 2000, CF_CFLB: '罚钱' },
+      context: { severity: 'grave' },
+    })
+    expect(
+      answer.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]),
+    ).toEqual([
+      ['#/context/severity', 'not-in-list'],
+      ['#/record/CF_JE', 'unknown-field'],
+    ])
+  })
+
   it.each([
     ['a penalty of the summary procedure', { procedure: 'simple' }],
     ['a state secret', { secrecy: 'state' }],

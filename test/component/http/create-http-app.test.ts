@@ -144,21 +144,34 @@ describe('every answer', () => {
 })
 
 describe('a request that cannot be admitted', () => {
-  it('without a key is unauthenticated and told how', async () => {
-    await expectProblem(
-      request(app).post('/api/things').expect('WWW-Authenticate', 'Bearer'),
+  it.each([
+    ['no header', undefined, /没有 Authorization 请求头/],
+    ['another scheme', 'Basic b25lOm9uZQ==', /不是 Bearer/],
+    ['the bare key', 'cpk_one_secret', /不是 Bearer/],
+    ['a key that is not or no more', 'Bearer wrong', /密钥无效：不存在、抄写不全或已失效/],
+    ['no key behind the scheme', 'Bearer', /密钥无效/],
+  ])('with %s is unauthenticated and told what to change', async (_what, header, detail) => {
+    const asked = request(app).post('/api/things').expect('WWW-Authenticate', 'Bearer')
+    const problem = await expectProblem(
+      header === undefined ? asked : asked.set('Authorization', header),
       401,
       'unauthenticated',
     )
+    expect(problem.detail).toMatch(detail)
+    expect(problem.detail).not.toContain('secret')
+    expect(problem.detail).not.toContain('此地址无需密钥')
   })
 
-  it('with a wrong key is unauthenticated, on a public path too', async () => {
-    await expectProblem(post('/api/things', 'wrong'), 401, 'unauthenticated')
-    await expectProblem(
-      request(app).get('/api/things').set('Authorization', 'Bearer wrong'),
-      401,
-      'unauthenticated',
-    )
+  it('with a wrong key is unauthenticated on a public path too, and told that it needs none', async () => {
+    const asked = request(app).get('/api/things').set('Authorization', 'Bearer wrong')
+    const problem = await expectProblem(asked, 401, 'unauthenticated')
+    expect(problem.detail).toContain('此地址无需密钥')
+  })
+
+  it('with a JSON type and no body is told that the body is empty', async () => {
+    const asked = post('/api/things').set('Content-Type', 'application/json').send('')
+    const problem = await expectProblem(asked, 400, 'malformed-json')
+    expect(problem.detail).toMatch(/^请求内容为空/)
   })
 
   it('without the role is forbidden and told which', async () => {

@@ -165,8 +165,9 @@ describe('the measures', () => {
     ['an operator', 'Bearer root', 200],
   ])('are told through a proxy to %s: %s %s', async (_who, key, status) => {
     const asked = request(appWith()).get('/metrics').set('X-Forwarded-For', '203.0.113.7')
-    const { status: answered } = await (key === undefined ? asked : asked.set('Authorization', key))
-    expect(answered).toBe(status)
+    const answer = await (key === undefined ? asked : asked.set('Authorization', key))
+    expect(answer.status).toBe(status)
+    expect(answer.headers['www-authenticate']).toBe(status === 401 ? 'Bearer' : undefined)
   })
 })
 

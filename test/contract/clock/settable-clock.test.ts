@@ -38,7 +38,12 @@ describe('settable clock', () => {
   it('is not set back, also when another process has set it meanwhile', async () => {
     const one = await open()
     const other = await open()
-    await expect(one.set('2026-02-09T00:59:59Z')).rejects.toMatchObject({ code: 'clock-backwards' })
+    await expect(one.set('2026-02-09T00:59:59Z')).rejects.toMatchObject({
+      code: 'clock-backwards',
+      detail: expect.stringMatching(
+        /^当前平台时间为 2026-02-09T09:00:\d\d\+08:00，不能设置为更早的 2026-02-09T08:59:59\+08:00；/,
+      ),
+    })
     await one.set('2026-04-01T00:00:00Z')
     await expect(other.set('2026-03-01T00:00:00Z')).rejects.toMatchObject({ code: 'clock-backwards' })
     expect(other.today()).toBe('2026-04-01')

@@ -24,7 +24,8 @@ describe('parseStrictJson', () => {
     ['21 levels', nested(21), 'nested-too-deep'],
     ['100,000 levels', nested(100_000), 'nested-too-deep'],
     ['a missing brace', '{"a":1', 'invalid-json'],
-    ['an empty text', '', 'invalid-json'],
+    ['an empty text', '', 'empty-body'],
+    ['a blank text', ' \n', 'empty-body'],
     ['half a surrogate pair', '{"a":"\\ud83d"}', 'lone-surrogate'],
     ['half a surrogate pair behind a backslash', '{"a":"\\\\\\uDC00"}', 'lone-surrogate'],
   ])('refuses %s', (_what, text, code) => {
