@@ -61,6 +61,22 @@ const schemaSection = ([name, schema]: [string, unknown]): string =>
 const indexItem = (method: string, path: string, { operationId, summary }: Operation): string =>
   `<li><a href="#${escape(operationId)}"><code>${method.toUpperCase()} ${escape(path)}</code></a> ${escape(summary)}</li>`
 
+const inline = (text: string): string => escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+
+/** The little Markdown that the description of the interface uses: paragraphs, lists and code. */
+const proseOf = (markdown: string): string =>
+  markdown
+    .split('\n\n')
+    .map((part) =>
+      part.startsWith('- ')
+        ? `<ul>${part
+            .split('\n')
+            .map((item) => `<li>${inline(item.replace(/^- /, ''))}</li>`)
+            .join('')}</ul>`
+        : `<p>${inline(part)}</p>`,
+    )
+    .join('')
+
 /** 接口文档: the OpenAPI document as one page for people, without script. */
 export const renderDocs = (document: OpenApiDocument, stylesheet?: string): string => {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -75,7 +91,7 @@ export const renderDocs = (document: OpenApiDocument, stylesheet?: string): stri
     '<a href="/api/v1/openapi.json">/api/v1/openapi.json</a>（OpenAPI 3.1）。</p>',
     `<nav aria-label="接口"><ul>${operations.map((each) => indexItem(...each)).join('')}</ul></nav>`,
     `<h2>接口</h2>${operations.map((each) => operationSection(...each)).join('')}`,
-    `<h2>错误代码</h2><pre>${escape(document.info.description)}</pre>`,
+    `<h2>错误代码</h2>${proseOf(document.info.description)}`,
     `<h2>数据规范</h2>${Object.entries(document.components.schemas).map(schemaSection).join('')}`,
     '</main></body></html>',
   ].join('\n')

@@ -120,7 +120,7 @@ const schemasOf = (routes: readonly Route[]): string[] => [
 
 const describeCodes = (failures: FailureTable): string =>
   Object.entries(failures)
-    .map(([code, { status, title }]) => `- \`${code}\` (${status}) ${title}`)
+    .map(([code, { status, title, cure }]) => `- \`${code}\` (${status}) ${title}：${cure}`)
     .join('\n')
 
 /** The OpenAPI 3.1 document of these routes; pages are left out. */

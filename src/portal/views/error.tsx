@@ -3,13 +3,26 @@ import type { FailureKind } from '../../platform/http/failure'
 import type { Site } from '../site'
 import { renderPage } from './layout'
 
-const ADVICE: Readonly<Record<number, string>> = {
-  404: '可能是网址有误，也可能该信息公示期已满，已按规定下线。',
-  410: '该信息曾经公示，现已撤下。',
-  422: '请按提示修改后再试。',
-  429: '请稍等片刻再试。',
-  500: '这是我们的问题，已经记录在案。请稍后再试。',
-  503: '服务暂时不可用，请稍后再试。',
+/** What the visitor can do where nothing more is told; every other failure says so in its detail. */
+const UNTOLD = '这是我们的问题，已经记录在案。请稍后再试。'
+
+/** A program finds the faults under `errors`; a visitor reads them below. */
+const forVisitors = (detail: string): string => detail.replaceAll('详见 errors', '逐项如下')
+
+const Told = ({ detail = UNTOLD, errors = [] }: Pick<Problem, 'detail' | 'errors'>) => {
+  const faults = [...new Set(errors.map((error) => error.detail))].filter((fault) => fault !== detail)
+  return (
+    <>
+      <p>{forVisitors(detail)}</p>
+      {faults.length === 0 ? null : (
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
 }
 
 const WayOut = () => (
@@ -28,15 +41,7 @@ export const renderErrorPage = (site: Site, problem: Problem): string =>
     <article class="message">
       <p class="message-code">{problem.status}</p>
       <h1>{problem.title}</h1>
-      {problem.detail === undefined ? null : <p>{problem.detail}</p>}
-      {problem.errors === undefined ? null : (
-        <ul>
-          {problem.errors.map((error) => (
-            <li key={error.pointer + error.code}>{error.detail}</li>
-          ))}
-        </ul>
-      )}
-      {ADVICE[problem.status] === undefined ? null : <p>{ADVICE[problem.status]}</p>}
+      <Told {...problem} />
       <WayOut />
       <p class="message-id">
         咨询时请提供编号 <span class="code">{problem.instance.replace('urn:uuid:', '')}</span>
@@ -52,6 +57,7 @@ export const renderProblemPage = (site: Site, code: string, kind: FailureKind): 
     <article class="message">
       <p class="message-code">{kind.status}</p>
       <h1>{kind.title}</h1>
+      <p>{kind.cure}</p>
       <dl class="facts">
         <div class="fact">
           <dt>错误代码</dt>
@@ -65,11 +71,11 @@ export const renderProblemPage = (site: Site, code: string, kind: FailureKind): 
         </div>
       </dl>
       <p>
-        接口以 <code>application/problem+json</code>（RFC 9457）报告错误：<code>detail</code>{' '}
-        说明这一次错在哪里、怎样改正；输入有误时，<code>errors</code> 逐项列出全部错误。
+        以上是此类错误的一般说明。接口以 <code>application/problem+json</code>（RFC 9457）报告错误：
+        <code>detail</code> 说明这一次错在哪里、怎样改正；输入有误时，<code>errors</code> 逐项列出全部错误。
       </p>
       <p>
-        完整的错误说明见 <a href="/api/docs">开放接口说明</a>。
+        全部错误代码见 <a href="/api/docs">开放接口说明</a>。
       </p>
     </article>,
   )

@@ -1,4 +1,4 @@
-import { platformFailure } from '../../platform/http/failure'
+import { foreignCursor } from '../../platform/http/failure'
 
 /** Where a page ended, and the total that the first page found. */
 export interface Position {
@@ -33,8 +33,5 @@ export const decodePosition = (cursor: string): Position => {
     (exact === 0 || exact === 1)
   )
     return { after, total, totalIsExact: exact === 1 }
-  const detail = 'cursor 无效，请使用上一页答复中的 next'
-  throw platformFailure('schema-violation', detail, {
-    errors: [{ pointer: '#/cursor', code: 'wrong-form', detail }],
-  })
+  throw foreignCursor()
 }

@@ -110,6 +110,16 @@ describe('what goes wrong, for a person with a browser', () => {
     expect(answer.text).toContain('返回首页')
   })
 
+  it.each([
+    [404, '/decisions/unknown', /公示期已满/g, 1],
+    [404, '/nowhere', /公示期/g, 0],
+    [422, `/search?q=haha&cursor=zzz`, /cursor [^<]*/g, 1],
+    [422, `/subjects/${PORT}?penalties=zzz`, /cursor [^<]*/g, 1],
+  ])('%d for %s says a thing once', async (status, path, sentence, times) => {
+    const { text } = await get(path).expect(status)
+    expect(text.match(sentence) ?? []).toHaveLength(times)
+  })
+
   it('is a problem document for a program', async () => {
     const answer = await get('/decisions/unknown', 'application/json').expect(404)
     expect(answer.type).toBe('application/problem+json')

@@ -1,4 +1,5 @@
 import { renderDecision } from '../../../src/portal/views/decision'
+import { portalFailures } from '../../../src/portal/failures'
 import { renderErrorPage, renderProblemPage } from '../../../src/portal/views/error'
 import { renderHome } from '../../../src/portal/views/home'
 import { renderSearch } from '../../../src/portal/views/search'
@@ -99,10 +100,7 @@ const everyPage: [string, string][] = [
   ['licence', decisionPage(sampleLicence())],
   ['withdrawn', renderWithdrawn(site, { state: 'withdrawn', withdrawal })],
   ['error', renderErrorPage(site, problem)],
-  [
-    'problem',
-    renderProblemPage(site, 'decision-withdrawn', { status: 410, title: '该决定已撤下，不再公示' }),
-  ],
+  ['problem', renderProblemPage(site, 'decision-withdrawn', portalFailures['decision-withdrawn'])],
 ]
 
 describe.each(everyPage)('the %s page', (_name, html) => {
@@ -251,5 +249,29 @@ describe('the other pages', () => {
 
   it('lists every fault of the input', () => {
     expect(renderErrorPage(site, problem)).toContain('<li>最多 100 个字</li>')
+  })
+
+  it('says the same thing once, and names no member of a document that the visitor does not see', () => {
+    const [fault] = problem.errors
+    const once = renderErrorPage(site, { ...problem, detail: fault?.detail ?? '' })
+    expect(once.match(/最多 100 个字/g)).toHaveLength(1)
+    const two = renderErrorPage(site, { ...problem, detail: '查询参数有误，详见 errors' })
+    expect(two).toContain('<p>查询参数有误，逐项如下</p><ul><li>最多 100 个字</li></ul>')
+  })
+
+  it('says more than the failure does only where the failure says nothing', () => {
+    const { errors: _errors, ...rest } = problem
+    const unknown = renderErrorPage(site, { ...rest, status: 404, code: 'not-found', detail: '没有这个地址' })
+    expect(unknown).toContain('<p>没有这个地址</p>')
+    expect(unknown).not.toContain('公示期')
+    const { detail: _detail, ...untold } = { ...rest, status: 500, code: 'internal' }
+    expect(renderErrorPage(site, untold)).toContain('已经记录在案')
+  })
+
+  it('explains a code: what happened, what to do', () => {
+    const { cure } = portalFailures['decision-withdrawn']
+    expect(renderProblemPage(site, 'decision-withdrawn', portalFailures['decision-withdrawn'])).toContain(
+      `<p>${cure}</p>`,
+    )
   })
 })

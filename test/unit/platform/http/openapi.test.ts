@@ -95,10 +95,10 @@ describe('the description of the interface', () => {
     expect(JSON.stringify(document.components)).not.toMatch(/"\$id"|"\$schema"/)
   })
 
-  it('lists every code with its status', () => {
+  it('lists every code with its status and its cure', () => {
     const { description } = build().info
-    for (const [code, { status, title }] of Object.entries(platformFailures))
-      expect(description).toContain(`- \`${code}\` (${status}) ${title}`)
+    for (const [code, { status, title, cure }] of Object.entries(platformFailures))
+      expect(description).toContain(`- \`${code}\` (${status}) ${title}：${cure}`)
   })
 
   it('promises no body where there is none, and a problem for everything else', () => {
