@@ -29,6 +29,32 @@ const undescribed = (schema: unknown, place = ''): string[] => {
   })
 }
 
+interface Text {
+  readonly place: string
+  readonly description: string
+  /** Codes that the text has to explain. */
+  readonly codes: readonly string[]
+}
+
+const codesOf = ({ enum: values }: JsonObject): string[] =>
+  Array.isArray(values)
+    ? values.filter((value): value is string => typeof value === 'string' && /^[A-Za-z_-]+$/.test(value))
+    : []
+
+/** What a reader of the interface sees of each part; a part without a text of its own is read under that above it. */
+const textsIn = (schema: unknown, place = '', above = ''): Text[] => {
+  if (Array.isArray(schema)) return schema.flatMap((item, index) => textsIn(item, `${place}/${index}`, above))
+  if (!isObject(schema)) return []
+  const description = typeof schema.description === 'string' ? schema.description : above
+  const examples = Array.isArray(schema.examples)
+  const below = Object.entries(schema).flatMap(([key, member]) =>
+    (key === 'examples' && examples) || key === 'if' ? [] : textsIn(member, `${place}/${key}`, description),
+  )
+  return [{ place, description, codes: codesOf(schema) }, ...below]
+}
+
+const ENGLISH = /[a-z]{2,}[,;:.]? [a-z]{2,}|\p{Script=Han}[,;:.](?: |$)/u
+
 const examplesOf = (schema: JsonObject): unknown[] => (Array.isArray(schema.examples) ? schema.examples : [])
 
 /** Copies of a valid value that are each wrong in one way. */
@@ -52,6 +78,21 @@ describe.each(allSchemas().map(({ id, schema }) => ({ id, schema })))('the schem
 
   it('describes every property', () => {
     expect(undescribed(schema)).toEqual([])
+  })
+
+  it('speaks Chinese to the users of the interface', () => {
+    expect(textsIn(schema).filter(({ description }) => ENGLISH.test(description))).toEqual([])
+  })
+
+  it('says in Chinese what each code means', () => {
+    const unexplained = textsIn(schema).flatMap(({ place, description, codes }) =>
+      codes
+        .filter(
+          (code) => !new RegExp(`(?<![\\w-])${code}[ （][^、；]*\\p{Script=Han}`, 'u').test(description),
+        )
+        .map((code) => `${place}: ${code}`),
+    )
+    expect(unexplained).toEqual([])
   })
 
   it('has examples, all of them valid', () => {

@@ -1,40 +1,40 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 接入客户端列表.
+ * 接入客户端列表
  */
 export interface ClientList {
   /**
-   * 客户端.
+   * 客户端
    */
   items: {
     /**
-     * 客户端编号.
+     * 客户端编号
      */
     id: string
     /**
-     * 客户端名称.
+     * 客户端名称
      */
     name: string
     /**
-     * 所属单位: the unit for which the client acts.
+     * 所属单位：客户端代表该单位
      */
     unit: {
       /**
-       * 单位全称.
+       * 单位全称
        */
       name: string
       /**
-       * 统一社会信用代码.
+       * 统一社会信用代码
        */
       uscc: string
       /**
-       * 行政区划代码.
+       * 行政区划代码
        */
       district?: string
     }
     /**
-     * 角色: what the client may do.
+     * 角色：客户端可以做什么；submitter 报送单位、registrar 登记机关、lister 名单认定机关、checker 查询单位、steward 信用办、auditor 审计、operator 运维
      *
      * @minItems 1
      */
@@ -43,38 +43,38 @@ export interface ClientList {
       ...('submitter' | 'registrar' | 'lister' | 'checker' | 'steward' | 'auditor' | 'operator')[],
     ]
     /**
-     * 可报送的信息类别; absent: all.
+     * 可报送的信息类别：不填为全部；XK_FR 法人及非法人组织（含个体工商户）行政许可、XK_ZRR 自然人行政许可、CF_FR 法人及非法人组织（含个体工商户）行政处罚、CF_ZRR 自然人行政处罚
      *
      * @minItems 1
      */
     recordTypes?: ['XK_FR' | 'XK_ZRR' | 'CF_FR' | 'CF_ZRR', ...('XK_FR' | 'XK_ZRR' | 'CF_FR' | 'CF_ZRR')[]]
     /**
-     * 可维护的名单; absent: none named.
+     * 可维护的名单：不填则都不能维护
      */
     lists?: string[]
     /**
-     * 可核查的场景; absent: none named.
+     * 可核查的场景：不填则都不能核查
      */
     scenarios?: string[]
     /**
-     * 可否补录历史数据: absent: only what was decided before the client existed.
+     * 可否补录历史数据：不填时只可补录客户端登记以前作出的决定
      */
     backfill?: boolean
     /**
-     * 登记时间, instant ISO 8601 UTC.
+     * 登记时间，ISO 8601 时刻（UTC，以 Z 结尾）
      */
     createdAt: string
     /**
-     * 撤销时间, instant ISO 8601 UTC.
+     * 撤销时间，ISO 8601 时刻（UTC，以 Z 结尾）
      */
     revokedAt?: string
     /**
-     * 有效密钥数.
+     * 有效密钥数
      */
     keys?: number
   }[]
   /**
-   * 下一页游标.
+   * 下一页游标
    */
   next: string | null
 }

@@ -1,32 +1,32 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 接入客户端登记: a program of a unit that is to get a key; contract, Clients.
+ * 接入客户端登记：为单位的一个程序申请密钥
  */
 export interface ClientRegistration {
   /**
-   * 客户端名称.
+   * 客户端名称
    */
   name: string
   /**
-   * 所属单位: the unit for which the client acts.
+   * 所属单位：客户端代表该单位
    */
   unit: {
     /**
-     * 单位全称.
+     * 单位全称
      */
     name: string
     /**
-     * 统一社会信用代码.
+     * 统一社会信用代码
      */
     uscc: string
     /**
-     * 行政区划代码.
+     * 行政区划代码
      */
     district?: string
   }
   /**
-   * 角色: what the client may do.
+   * 角色：客户端可以做什么；submitter 报送单位、registrar 登记机关、lister 名单认定机关、checker 查询单位、steward 信用办、auditor 审计、operator 运维
    *
    * @minItems 1
    */
@@ -35,25 +35,25 @@ export interface ClientRegistration {
     ...('submitter' | 'registrar' | 'lister' | 'checker' | 'steward' | 'auditor' | 'operator')[],
   ]
   /**
-   * 可报送的信息类别; absent: all.
+   * 可报送的信息类别：不填为全部；XK_FR 法人及非法人组织（含个体工商户）行政许可、XK_ZRR 自然人行政许可、CF_FR 法人及非法人组织（含个体工商户）行政处罚、CF_ZRR 自然人行政处罚
    *
    * @minItems 1
    */
   recordTypes?: ['XK_FR' | 'XK_ZRR' | 'CF_FR' | 'CF_ZRR', ...('XK_FR' | 'XK_ZRR' | 'CF_FR' | 'CF_ZRR')[]]
   /**
-   * 可维护的名单; absent: none named.
+   * 可维护的名单：不填则都不能维护
    */
   lists?: string[]
   /**
-   * 可核查的场景; absent: none named.
+   * 可核查的场景：不填则都不能核查
    */
   scenarios?: string[]
   /**
-   * 每分钟核查次数上限; absent: 300,000, which only a loop that has run away meets.
+   * 每分钟核查次数上限：不填为 300,000，正常使用达不到
    */
   checksPerMinute?: number
   /**
-   * 可否补录历史数据: absent: only what was decided before the client existed.
+   * 可否补录历史数据：不填时只可补录客户端登记以前作出的决定
    */
   backfill?: boolean
 }

@@ -1,61 +1,61 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 操作留痕: every write and every refused authentication, newest first.
+ * 操作留痕：每次写入和每次被拒的身份验证，新的在前
  */
 export interface TrailPage {
   /**
-   * 留痕.
+   * 留痕
    */
   items: {
     /**
-     * 记录编号.
+     * 记录编号
      */
     id: string
     /**
-     * 时间, instant ISO 8601 UTC.
+     * 时间，ISO 8601 时刻（UTC，以 Z 结尾）
      */
     at: string
     /**
-     * 操作方: id of the client.
+     * 操作方：客户端编号
      */
     who: string
     /**
-     * 操作.
+     * 操作
      */
     action: string
     /**
-     * 对象.
+     * 对象
      */
     target?: {
       /**
-       * 类别.
+       * 类别
        */
       collection: string
       /**
-       * 编号.
+       * 编号
        */
       id: string
     }
     /**
-     * 版本.
+     * 版本
      */
     revision?: number
     /**
-     * 结果.
+     * 结果
      */
     outcome: string
     /**
-     * 请求编号.
+     * 请求编号
      */
     requestId?: string
     /**
-     * 说明.
+     * 说明
      */
     detail?: string
   }[]
   /**
-   * 下一页游标.
+   * 下一页游标
    */
   next: string | null
 }

@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 信用核查答复: outcome, measures with basis and the entry behind each, what was suspended, what a person must confirm; signed.
+ * 信用核查答复：结论、各措施的依据及所凭名单记录、暂停的激励、须人工确认的事项；附签名
  */
 export interface CheckAnswer {
   /**
@@ -13,19 +13,19 @@ export interface CheckAnswer {
    */
   outcome: '禁止' | '限制' | '从严审查' | '绿色通道' | '正常' | '不适用'
   /**
-   * 须人工确认: every 禁止 and 限制, an agent's own too
+   * 须人工确认：结论为禁止或限制的一律须确认，代理人自身的也在内
    */
   mustConfirm: boolean
   /**
-   * 结论说明, in words
+   * 结论的文字说明
    */
   summary: string
   /**
-   * 反馈截止日; null when no measure was offered
+   * 反馈截止日；没有提出措施时为 null
    */
   feedbackDueOn: string | null
   /**
-   * 暂定: the last day for the feedback rests on a year whose holiday notice is not out yet; absent otherwise
+   * 暂定：反馈截止日所在年度的放假通知尚未发布；已发布时无此项
    */
   feedbackProvisional?: true
   /**
@@ -90,7 +90,7 @@ export interface CheckAnswer {
      */
     policy: string
     /**
-     * 数据版本: every event up to this number is in the answer
+     * 数据版本：编号不大于此数的事件均已计入答复
      */
     data: number
   }
@@ -101,11 +101,11 @@ export interface CheckAnswer {
  */
 export interface Subject {
   /**
-   * 名称或姓名, as asked
+   * 名称或姓名，与请求所填一致
    */
   name: string
   /**
-   * 登记名称, where the name asked for is another one
+   * 登记名称；仅在与请求所填名称不同时给出
    */
   registeredName?: string
   /**
@@ -117,11 +117,11 @@ export interface Subject {
    */
   idType?: string
   /**
-   * 证件号码, masked
+   * 证件号码，掩码显示
    */
   idNo?: string
   /**
-   * 身份: applicant by default; the worst consortium member decides, an agent's hits stay its own
+   * 身份：applicant 申请人、consortium-member 联合体成员、agent 代理人；不填为 applicant，联合体以成员中最严的结果为准，代理人的命中只计其自身
    */
   role: 'applicant' | 'consortium-member' | 'agent'
   /**
@@ -129,11 +129,11 @@ export interface Subject {
    */
   roleSought: string | null
   /**
-   * 匹配: candidate is a name without a code, never a hit
+   * 匹配：exact 代码或者证件号码相符、candidate 只填名称且有同名主体（不构成命中）、none 未查到
    */
   match: 'exact' | 'candidate' | 'none'
   /**
-   * 主体状态
+   * 主体状态：active 存续、deregistered 已注销、revoked 已吊销、unknown 不详
    */
   state: 'active' | 'deregistered' | 'revoked' | 'unknown'
   /**
@@ -145,7 +145,7 @@ export interface Subject {
    */
   hits: Hit[]
   /**
-   * 提示: nothing follows from them by themselves
+   * 提示：仅供了解，本身不产生任何后果
    */
   advisories: {
     /**
@@ -153,7 +153,7 @@ export interface Subject {
      */
     listId: string
     /**
-     * 提示代码
+     * 提示代码：name-only 只有名称相同、relation 所列为法定代表人或者经营者个人、stayed 停止执行或者处于重整屏蔽期、list-not-in-force 名单未施行或者已停用、role-bound 限于其他拟任或所求身份、decision-missing 没有载明该措施的决定文书、no-measure 本场景没有可适用的措施、green-closed 不走绿色通道
      */
     code: string
     /**
@@ -168,7 +168,7 @@ export interface Subject {
    */
   remarks: string[]
   /**
-   * 可能的主体; only for a name without a code
+   * 可能的主体；仅在只填名称、未填代码时给出
    */
   candidates?: {
     /**
@@ -186,11 +186,11 @@ export interface Subject {
  */
 export interface Hit {
   /**
-   * 列入记录编号; of a penalty, the decision's
+   * 列入记录编号；命中行政处罚信息时为决定编号
    */
   entryId: string
   /**
-   * 名单代码, or PENALTY
+   * 名单代码；行政处罚信息为 PENALTY
    */
   listId: string
   /**
@@ -198,11 +198,11 @@ export interface Hit {
    */
   listName: string
   /**
-   * 类别: record is an ordinary penalty
+   * 类别：black 严重失信主体名单、watch 重点关注、red 守信激励、record 行政处罚信息
    */
   color: 'black' | 'watch' | 'red' | 'record'
   /**
-   * 命中途径
+   * 命中途径：self 主体本身、parent 所属法人（主体为分支机构）、consortium 联合体成员
    */
   via: 'self' | 'parent' | 'consortium'
   /**
@@ -210,7 +210,7 @@ export interface Hit {
    */
   listedOn: string
   /**
-   * 截止日期, inclusive; null: no end is fixed
+   * 截止日期，含当日；null 为未定截止日
    */
   validTo: string | null
   /**
@@ -235,7 +235,7 @@ export interface Hit {
     decidedOn: string
   } | null
   /**
-   * 救济和修复: what the subject can do
+   * 救济和修复：主体可以采取的途径
    */
   remedy: string | null
   /**
@@ -243,7 +243,7 @@ export interface Hit {
    */
   measures: PresentedMeasure[]
   /**
-   * 未适用的措施; only with explain=1
+   * 未适用的措施；仅在 explain=1 时给出
    */
   leftOut?: PresentedLeftOut[]
 }
@@ -252,7 +252,7 @@ export interface Hit {
  */
 export interface PresentedMark {
   /**
-   * 标注种类: 异议, 复议, 诉讼, 停止执行, 重整屏蔽
+   * 标注种类：objection 异议、review 复议、litigation 诉讼、stay 停止执行、restructuring 重整屏蔽
    */
   mark: 'objection' | 'review' | 'litigation' | 'stay' | 'restructuring'
   /**
@@ -260,7 +260,7 @@ export interface PresentedMark {
    */
   from: string
   /**
-   * 截止日期; absent or null: still under way
+   * 截止日期；不填或 null 为仍在进行
    */
   until?: string | null
   /**
@@ -281,19 +281,19 @@ export interface PresentedMeasure {
    */
   name: string
   /**
-   * 失信惩戒或守信激励
+   * 类型：punish 失信惩戒、reward 守信激励
    */
   kind: 'punish' | 'reward'
   /**
-   * 效果
+   * 效果：DENY 禁止、LIMIT 限制、STRICT 从严审查、LOSE_BENEFIT 不享受便利、INFO 仅记录、MARKET 由市场主体自主决定、GREEN 绿色通道、PRIORITY 同等条件优先
    */
   effect: 'DENY' | 'LIMIT' | 'STRICT' | 'LOSE_BENEFIT' | 'INFO' | 'MARKET' | 'GREEN' | 'PRIORITY'
   /**
-   * 合法性闸门后的效果
+   * 合法性审查后的效果：DENY 禁止、LIMIT 限制、STRICT 从严审查、LOSE_BENEFIT 不享受便利、INFO 仅记录、MARKET 由市场主体自主决定、GREEN 绿色通道、PRIORITY 同等条件优先
    */
   effectAfterGate: 'DENY' | 'LIMIT' | 'STRICT' | 'LOSE_BENEFIT' | 'INFO' | 'MARKET' | 'GREEN' | 'PRIORITY'
   /**
-   * 关联: named by the list's own law or decision; or on a general clause, then the officer may drop it with a reason
+   * 关联：own-law 名单所依据的规定或者决定直接载明、general-clause 依据一般规定（与事项没有关联的，经办人可以说明理由，不予适用）
    */
   relation: 'own-law' | 'general-clause'
   /**
@@ -330,7 +330,7 @@ export interface PresentedLeftOut {
    */
   name: string
   /**
-   * 未适用原因代码
+   * 未适用原因代码：outside-scenario 不适用于本场景、role-bound 限于其他拟任或所求身份、decision-missing 没有载明该措施的决定文书、disabled 依据文本待核实（尚未启用）、not-in-force 核查日期未施行或者已失效、not-this-subject 不及于此类主体、suspended-by-black 因严重失信主体名单记录暂停
    */
   reason:
     | 'outside-scenario'

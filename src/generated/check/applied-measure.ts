@@ -13,19 +13,19 @@ export interface PresentedMeasure {
    */
   name: string
   /**
-   * 失信惩戒或守信激励
+   * 类型：punish 失信惩戒、reward 守信激励
    */
   kind: 'punish' | 'reward'
   /**
-   * 效果
+   * 效果：DENY 禁止、LIMIT 限制、STRICT 从严审查、LOSE_BENEFIT 不享受便利、INFO 仅记录、MARKET 由市场主体自主决定、GREEN 绿色通道、PRIORITY 同等条件优先
    */
   effect: 'DENY' | 'LIMIT' | 'STRICT' | 'LOSE_BENEFIT' | 'INFO' | 'MARKET' | 'GREEN' | 'PRIORITY'
   /**
-   * 合法性闸门后的效果
+   * 合法性审查后的效果：DENY 禁止、LIMIT 限制、STRICT 从严审查、LOSE_BENEFIT 不享受便利、INFO 仅记录、MARKET 由市场主体自主决定、GREEN 绿色通道、PRIORITY 同等条件优先
    */
   effectAfterGate: 'DENY' | 'LIMIT' | 'STRICT' | 'LOSE_BENEFIT' | 'INFO' | 'MARKET' | 'GREEN' | 'PRIORITY'
   /**
-   * 关联: named by the list's own law or decision; or on a general clause, then the officer may drop it with a reason
+   * 关联：own-law 名单所依据的规定或者决定直接载明、general-clause 依据一般规定（与事项没有关联的，经办人可以说明理由，不予适用）
    */
   relation: 'own-law' | 'general-clause'
   /**

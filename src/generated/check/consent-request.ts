@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 查询授权登记: a person's consent to be checked by the unit of the client (个人信息保护法第十三条, 《山东省社会信用条例》第二十条).
+ * 查询授权登记：自然人同意由客户端所属单位对其进行核查（《个人信息保护法》第十三条、《山东省社会信用条例》第二十条）
  */
 export interface ConsentRequest {
   /**
@@ -9,11 +9,11 @@ export interface ConsentRequest {
    */
   subject: {
     /**
-     * 证件类型, in the standard's words, such as 身份证
+     * 证件类型：用标准中的名称，例如身份证
      */
     idType: string
     /**
-     * 证件号码; kept only as a keyed hash and a mask
+     * 证件号码：只保存加密钥的散列值和掩码
      */
     idNo: string
     /**
@@ -39,11 +39,11 @@ export interface ConsentRequest {
    */
   validFrom: string
   /**
-   * 授权截止日, inclusive
+   * 授权截止日，含当日
    */
   validTo: string
   /**
-   * 授权书: its number, the digest of its text, or both
+   * 授权书：填编号、文本摘要，或者两者都填
    */
   evidence: {
     /**

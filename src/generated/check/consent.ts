@@ -1,15 +1,15 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 查询授权: as it is on record.
+ * 查询授权：登记在案的内容
  */
 export interface Consent {
   /**
-   * 授权编号: the consentId of a check
+   * 授权编号：即核查请求中的 consentId
    */
   id: string
   /**
-   * 状态: 未生效, 有效, 已过期, 已撤回
+   * 状态：pending 未生效、active 有效、expired 已过期、withdrawn 已撤回
    */
   state: 'pending' | 'active' | 'expired' | 'withdrawn'
   /**
@@ -25,7 +25,7 @@ export interface Consent {
      */
     idType: string
     /**
-     * 证件号码, masked
+     * 证件号码，掩码显示
      */
     idNo: string
     /**
@@ -51,11 +51,11 @@ export interface Consent {
    */
   validFrom: string
   /**
-   * 授权截止日, inclusive
+   * 授权截止日，含当日
    */
   validTo: string
   /**
-   * 授权书: its number, the digest of its text, or both
+   * 授权书：填编号、文本摘要，或者两者都填
    */
   evidence: {
     /**
@@ -72,7 +72,7 @@ export interface Consent {
    */
   recordedAt: string
   /**
-   * 撤回时间; null when it stands
+   * 撤回时间；未撤回时为 null
    */
   withdrawnAt: string | null
 }

@@ -1,11 +1,11 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 核查反馈: what the officer did with one measure for one subject of a check; contract, checks.
+ * 核查反馈：经办人对一个核查对象的一项措施如何处理
  */
 export interface CheckFeedbackRequest {
   /**
-   * 核查对象在答复中的位置, from 0
+   * 核查对象在答复中的位置，从 0 起
    */
   subject: number
   /**
@@ -17,15 +17,15 @@ export interface CheckFeedbackRequest {
    */
   result: '正常办理' | '从严审查' | '限制' | '拒绝办理' | '加速办理' | '未适用'
   /**
-   * 理由: why the officer did so
+   * 理由：为何如此办理
    */
   reason: string
   /**
-   * 决定文书号: demanded for 限制 and 拒绝办理
+   * 决定文书号：办理结果为限制、拒绝办理的必填
    */
   decisionNo?: string
   /**
-   * 经办人: the check's own by default; a person answers for every 限制 and 拒绝办理
+   * 经办人：不填为核查时的经办人；限制、拒绝办理须有具体人员负责
    */
   operator?: {
     /**
@@ -38,7 +38,7 @@ export interface CheckFeedbackRequest {
     name: string
   }
   /**
-   * 办理日期: neither before the check nor in the future
+   * 办理日期：不得早于核查，也不得在将来
    */
   decidedOn: string
 }

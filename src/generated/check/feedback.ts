@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 核查反馈回执: a feedback as it is on record.
+ * 核查反馈回执：登记在案的反馈
  */
 export interface CheckFeedback {
   /**
@@ -13,7 +13,7 @@ export interface CheckFeedback {
    */
   version: number
   /**
-   * 核查对象在答复中的位置, from 0
+   * 核查对象在答复中的位置，从 0 起
    */
   subject: number
   /**
@@ -25,7 +25,7 @@ export interface CheckFeedback {
    */
   result: '正常办理' | '从严审查' | '限制' | '拒绝办理' | '加速办理' | '未适用'
   /**
-   * 理由: why the officer did so
+   * 理由：为何如此办理
    */
   reason: string
   /**
@@ -54,13 +54,13 @@ export interface CheckFeedback {
    */
   offered: boolean
   /**
-   * 提请信用办核实之处: where the feedback contradicts the answer; empty when it does not
+   * 提请信用办核实之处：反馈与答复不符的地方；相符时为空
    *
    * Items: 不符之处
    */
   raised: {
     /**
-     * 代码
+     * 代码：not-offered 核查未提出该措施、beyond-effect 办理结果重于措施的效果、favour-on-punishment 以失信惩戒措施加速办理、against-reward 以守信激励措施作不利处理、filing 备案事项因信用状况被拒绝或者限制
      */
     code: 'not-offered' | 'beyond-effect' | 'favour-on-punishment' | 'against-reward' | 'filing'
     /**

@@ -5,7 +5,7 @@
  */
 export interface PresentedMark {
   /**
-   * 标注种类: 异议, 复议, 诉讼, 停止执行, 重整屏蔽
+   * 标注种类：objection 异议、review 复议、litigation 诉讼、stay 停止执行、restructuring 重整屏蔽
    */
   mark: 'objection' | 'review' | 'litigation' | 'stay' | 'restructuring'
   /**
@@ -13,7 +13,7 @@ export interface PresentedMark {
    */
   from: string
   /**
-   * 截止日期; absent or null: still under way
+   * 截止日期；不填或 null 为仍在进行
    */
   until?: string | null
   /**

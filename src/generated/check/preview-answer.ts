@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 规则试算结果.
+ * 规则试算结果
  */
 export interface CheckPreviewAnswer {
   /**
@@ -9,7 +9,7 @@ export interface CheckPreviewAnswer {
    */
   outcome: '禁止' | '限制' | '从严审查' | '绿色通道' | '正常' | '不适用'
   /**
-   * 须人工确认: every 禁止 and 限制
+   * 须人工确认：结论为禁止或限制的一律须确认
    */
   mustConfirm: boolean
   /**
@@ -19,7 +19,7 @@ export interface CheckPreviewAnswer {
    */
   measures: string[]
   /**
-   * 提示: nothing follows from them by themselves
+   * 提示：仅供了解，本身不产生任何后果
    */
   advisories: {
     /**
@@ -27,7 +27,7 @@ export interface CheckPreviewAnswer {
      */
     listId: string
     /**
-     * 提示代码
+     * 提示代码：name-only 只有名称相同、relation 所列为法定代表人或者经营者个人、stayed 停止执行或者处于重整屏蔽期、list-not-in-force 名单未施行或者已停用、role-bound 限于其他拟任或所求身份、decision-missing 没有载明该措施的决定文书、no-measure 本场景没有可适用的措施、green-closed 不走绿色通道
      */
     code: string
     /**
@@ -42,11 +42,11 @@ export interface CheckPreviewAnswer {
    */
   suspendedRewards: string[]
   /**
-   * 逐条结果; only with explain=1
+   * 逐条结果；仅在 explain=1 时给出
    */
   hits?: {
     /**
-     * 序号, from 0
+     * 序号，从 0 起
      */
     place: number
     /**
@@ -81,19 +81,19 @@ export interface PresentedMeasure {
    */
   name: string
   /**
-   * 失信惩戒或守信激励
+   * 类型：punish 失信惩戒、reward 守信激励
    */
   kind: 'punish' | 'reward'
   /**
-   * 效果
+   * 效果：DENY 禁止、LIMIT 限制、STRICT 从严审查、LOSE_BENEFIT 不享受便利、INFO 仅记录、MARKET 由市场主体自主决定、GREEN 绿色通道、PRIORITY 同等条件优先
    */
   effect: 'DENY' | 'LIMIT' | 'STRICT' | 'LOSE_BENEFIT' | 'INFO' | 'MARKET' | 'GREEN' | 'PRIORITY'
   /**
-   * 合法性闸门后的效果
+   * 合法性审查后的效果：DENY 禁止、LIMIT 限制、STRICT 从严审查、LOSE_BENEFIT 不享受便利、INFO 仅记录、MARKET 由市场主体自主决定、GREEN 绿色通道、PRIORITY 同等条件优先
    */
   effectAfterGate: 'DENY' | 'LIMIT' | 'STRICT' | 'LOSE_BENEFIT' | 'INFO' | 'MARKET' | 'GREEN' | 'PRIORITY'
   /**
-   * 关联: named by the list's own law or decision; or on a general clause, then the officer may drop it with a reason
+   * 关联：own-law 名单所依据的规定或者决定直接载明、general-clause 依据一般规定（与事项没有关联的，经办人可以说明理由，不予适用）
    */
   relation: 'own-law' | 'general-clause'
   /**
@@ -130,7 +130,7 @@ export interface PresentedLeftOut {
    */
   name: string
   /**
-   * 未适用原因代码
+   * 未适用原因代码：outside-scenario 不适用于本场景、role-bound 限于其他拟任或所求身份、decision-missing 没有载明该措施的决定文书、disabled 依据文本待核实（尚未启用）、not-in-force 核查日期未施行或者已失效、not-this-subject 不及于此类主体、suspended-by-black 因严重失信主体名单记录暂停
    */
   reason:
     | 'outside-scenario'

@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 规则试算请求: the same question against stated hits, for trying rules; leaves no record.
+ * 规则试算请求：以假设的命中代替库中记录提出同样的核查，用于试验规则，不留记录
  */
 export interface CheckPreviewRequest {
   /**
@@ -9,7 +9,7 @@ export interface CheckPreviewRequest {
    */
   scenario: string
   /**
-   * 行为类型; null: the scenario's own
+   * 行为类型：permit 行政许可、filing 备案、permit_or_filing 许可或者备案、approval 审批、selection 竞争性选择、benefit 给予利益、shortcut 便利办理、registration 登记、post 录用和任职、registration_or_post 登记或者任职、qualification 资质和等级认定、supervision 日常监管、market 市场主体自主决定、market_access_service 平台入驻与选取、display_only 只展示、service 公共服务；null 为按场景自身的类型
    */
   actType?:
     | 'permit'
@@ -34,15 +34,15 @@ export interface CheckPreviewRequest {
    */
   roleSought?: string | null
   /**
-   * 核查日期; null: today
+   * 核查日期；null 为今天
    */
   asOf?: string | null
   /**
-   * 主体状态
+   * 主体状态：active 存续、deregistered 已注销、revoked 已吊销、unknown 不详
    */
   subjectState?: 'active' | 'deregistered' | 'revoked' | 'unknown' | null
   /**
-   * 主体类别; absent: measures are not told apart by it
+   * 主体类别：organisation 单位、public-body 机关事业单位、person 自然人；不填时不按主体类别区分措施
    */
   subjectKind?: 'organisation' | 'public-body' | 'person' | null
   /**
@@ -57,7 +57,7 @@ export interface CheckPreviewRequest {
  */
 export interface Hit {
   /**
-   * 名单代码, or PENALTY
+   * 名单代码；行政处罚信息为 PENALTY
    */
   listId: string
   /**
@@ -65,19 +65,19 @@ export interface Hit {
    */
   listedOn: string
   /**
-   * 截止日期; null: none
+   * 截止日期；null 为未定截止日
    */
   validTo?: string | null
   /**
-   * 状态
+   * 状态：active 有效、suspended 暂停、repaired 已修复、removed 已移出、revoked 已撤销
    */
   status?: 'active' | 'suspended' | 'repaired' | 'removed' | 'revoked'
   /**
-   * 命中途径
+   * 命中途径：self 主体本身、parent 所属法人（主体为分支机构）、consortium 联合体成员、legal-representative 法定代表人个人、operator 经营者个人
    */
   via?: 'self' | 'parent' | 'consortium' | 'legal-representative' | 'operator'
   /**
-   * 匹配方式
+   * 匹配方式：code 代码或者证件号码相符、name-only 只有名称相同
    */
   match?: 'code' | 'name-only'
   /**
@@ -129,7 +129,7 @@ export interface Hit {
    */
   field?: string
   /**
-   * 标注: a name alone means that it is under way
+   * 标注：只填种类名称的视为正在进行；种类：objection 异议、review 复议、litigation 诉讼、stay 停止执行、restructuring 重整屏蔽
    *
    * @maxItems 50
    */
@@ -140,7 +140,7 @@ export interface Hit {
  */
 export interface PresentedMark {
   /**
-   * 标注种类: 异议, 复议, 诉讼, 停止执行, 重整屏蔽
+   * 标注种类：objection 异议、review 复议、litigation 诉讼、stay 停止执行、restructuring 重整屏蔽
    */
   mark: 'objection' | 'review' | 'litigation' | 'stay' | 'restructuring'
   /**
@@ -148,7 +148,7 @@ export interface PresentedMark {
    */
   from: string
   /**
-   * 截止日期; absent or null: still under way
+   * 截止日期；不填或 null 为仍在进行
    */
   until?: string | null
   /**

@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 信用核查重算: the answer computed again from the entry revisions and the policy set that it recorded.
+ * 信用核查重算：用答复所记录的名单记录版本和政策集重新计算
  */
 export interface CheckReplay {
   /**
@@ -9,7 +9,7 @@ export interface CheckReplay {
    */
   id: string
   /**
-   * 是否一致: the recomputed answer equals the recorded one to the byte, and its receipt is genuine
+   * 是否一致：重算的答复与原答复逐字节相同，且回执真实
    */
   identical: boolean
   /**
@@ -29,7 +29,7 @@ export interface CheckReplay {
      */
     policy: string
     /**
-     * 数据版本: every event up to this number is in the answer
+     * 数据版本：编号不大于此数的事件均已计入答复
      */
     data: number
   }
@@ -38,7 +38,7 @@ export interface CheckReplay {
    */
   entries: {
     /**
-     * 集合
+     * 集合：list-entries 名单记录、decisions 决定
      */
     collection: 'list-entries' | 'decisions'
     /**
@@ -55,7 +55,7 @@ export interface CheckReplay {
     found: boolean
   }[]
   /**
-   * 不一致之处, in words; empty when identical
+   * 不一致之处的文字说明；一致时为空
    *
    * Items: 不一致之处
    */

@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 核查台账: answers given, newest first.
+ * 核查台账：已作出的答复，新的在前
  */
 export interface CheckTrail {
   /**

@@ -1,38 +1,38 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 批次行结果.
+ * 批次行结果
  */
 export interface DecisionBatchRows {
   /**
-   * 行结果.
+   * 行结果
    *
-   * Items: 行结果: what became of one row.
+   * Items: 行结果：一行的处理结果
    */
   items: {
     /**
-     * 行号, from 1.
+     * 行号，从 1 起
      */
     row: number
     /**
-     * 处理结果.
+     * 处理结果：accepted 已接收、repeated 重复（内容相同，不作改变）、corrected 已更正、refused 退回
      */
     outcome: 'accepted' | 'repeated' | 'corrected' | 'refused'
     /**
-     * 决定编号.
+     * 决定编号
      */
     id?: string
     /**
-     * 最迟公示日, YYYY-MM-DD in China time.
+     * 最迟公示日，YYYY-MM-DD（北京时间）
      */
     dueOn?: string
     /**
-     * 退回原因: all faults of the row.
+     * 退回原因：该行的全部错误
      */
     errors?: InputErrorItem[]
   }[]
   /**
-   * 下一页游标.
+   * 下一页游标
    */
   next: string | null
 }

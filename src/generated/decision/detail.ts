@@ -1,190 +1,190 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 双公示记录: a decision as its unit, the steward and the auditor read it.
+ * 双公示记录：报送单位、信用办和审计人员所见的决定
  */
 export interface DecisionDetail {
   /**
-   * 决定编号.
+   * 决定编号
    */
   id: string
   /**
-   * 处理结果.
+   * 处理结果：accepted 已接收、repeated 重复（内容相同，不作改变）、corrected 已更正
    */
   outcome: 'accepted' | 'repeated' | 'corrected'
   /**
-   * 版本: number of the content revision, from 1.
+   * 版本：内容版本号，从 1 起
    */
   revision: number
   /**
-   * 首次收到时间, instant ISO 8601 UTC.
+   * 首次收到时间，ISO 8601 时刻（UTC，以 Z 结尾）
    */
   receivedAt: string
   /**
-   * 报送时限: seven working days from the decision, the day of the decision excluded.
+   * 报送时限：自作出决定之日起七个工作日，不含决定当日
    */
   deadline: {
     /**
-     * 决定日期, YYYY-MM-DD in China time.
+     * 决定日期，YYYY-MM-DD（北京时间）
      */
     decidedOn: string
     /**
-     * 最迟公示日: last day, YYYY-MM-DD in China time.
+     * 最迟公示日：期限的最后一天，YYYY-MM-DD（北京时间）
      */
     dueOn: string
     /**
-     * 暂定: the period reaches into a year without an official holiday notice.
+     * 暂定：期限延伸到尚无正式放假通知的年度
      */
     provisional: boolean
     /**
-     * 报送时效: first receipt against the last day.
+     * 报送时效：首次收到日期与最迟公示日相比；on-time 按时、late 逾期、undetermined 待定（按暂定期限逾期）、backfill 历史数据（不评判）
      */
     received: 'on-time' | 'late' | 'undetermined' | 'backfill'
   }
   /**
-   * 公示状态: publish or not, why, until when.
+   * 公示状态：是否公示、原因、截止时间
    */
   publication: {
     /**
-     * 公示状态.
+     * 公示状态：scheduled 待公示、published 公示中、ended 公示期满、withdrawn 已撤下、withheld 不予公示、held 待审核
      */
     state: 'scheduled' | 'published' | 'ended' | 'withdrawn' | 'withheld' | 'held'
     /**
-     * 失信严重程度; null for licences and natural persons where none applies.
+     * 失信严重程度：minor 轻微、general 一般、serious 严重；行政许可和不适用的自然人决定为 null
      */
     severity: 'minor' | 'general' | 'serious' | null
     /**
-     * 公示截止日: last day, inclusive, YYYY-MM-DD in China time, or null.
+     * 公示截止日：公示的最后一天，含当日，YYYY-MM-DD（北京时间）；没有时为 null
      */
     until: string | null
     /**
-     * 最早可修复日, YYYY-MM-DD in China time, or null.
+     * 最早可修复日，YYYY-MM-DD（北京时间）；没有时为 null
      */
     repairableFrom: string | null
     /**
-     * 不公示或待审核的原因.
+     * 不公示或待审核的原因
      */
     reason: string | null
     /**
-     * 适用规则: the rule that decided on publication.
+     * 适用规则：据以确定是否公示的规则
      */
     rule: {
       /**
-       * 规则编号.
+       * 规则编号
        */
       id: string
       /**
-       * 规则版本: sha256 of the policy set.
+       * 规则版本：政策集的 SHA-256
        */
       version: string
       /**
-       * 依据: document and number.
+       * 依据：文件名称和文号
        */
       basis: string
       /**
-       * 核实情况.
+       * 核实情况：verified 已核对原文、from-memory 凭记忆录入（待核）、derived 平台推定（待核）
        */
       mark: 'verified' | 'from-memory' | 'derived'
     }
     /**
-     * 首次公示时间, instant ISO 8601 UTC.
+     * 首次公示时间，ISO 8601 时刻（UTC，以 Z 结尾）
      */
     publishedAt?: string
     /**
-     * 撤下: why the decision came down.
+     * 撤下：决定停止公示的原因
      */
     withdrawal?: {
       /**
-       * 撤下原因.
+       * 撤下原因：revoked 决定已被依法撤销、changed 决定已被依法变更、unlawful 决定已被确认违法、void 决定已被确认无效、entered-in-error 信息录入有误（本不应公示）
        */
       cause: 'revoked' | 'changed' | 'unlawful' | 'void' | 'entered-in-error'
       /**
-       * 公开说明.
+       * 公开说明
        */
       explanation: string
       /**
-       * 文书号 of the act that it rests on.
+       * 撤下所依据的文书号
        */
       documentNo: string | null
       /**
-       * 撤下时间, instant ISO 8601 UTC.
+       * 撤下时间，ISO 8601 时刻（UTC，以 Z 结尾）
        */
       at: string
     }
   }
   /**
-   * 提示: faults that do not stop the record.
+   * 提示：不影响接收的问题
    */
   warnings: InputErrorItem[]
   /**
-   * 信息类别.
+   * 信息类别：XK_FR 法人及非法人组织（含个体工商户）行政许可、XK_ZRR 自然人行政许可、CF_FR 法人及非法人组织（含个体工商户）行政处罚、CF_ZRR 自然人行政处罚
    */
   type: 'XK_FR' | 'XK_ZRR' | 'CF_FR' | 'CF_ZRR'
   /**
-   * 数据项: values by the codes of the data standard; identity numbers as masks.
+   * 数据项：按数据标准的代码给出的值；证件号码掩码显示
    */
   record: {
     [k: string]: string | undefined
   }
   /**
-   * 报送背景, as sent.
+   * 报送背景，与报送时一致
    */
   context: {
     [k: string]: unknown | undefined
   }
   /**
-   * 疑似重复: ids of records that may be the same decision under another code.
+   * 疑似重复：可能是同一决定、以另一代码报送的记录编号
    */
   resembles?: string[]
   /**
-   * 审核: the decision of a person on a held record.
+   * 审核：对待审核记录的人工决定
    */
   review?: {
     [k: string]: unknown | undefined
   }
   /**
-   * 变更记录: what was done with the record, oldest first.
+   * 变更记录：对该记录的处理，旧的在前
    */
   history: {
     /**
-     * 版本.
+     * 版本
      */
     revision: number
     /**
-     * 时间, instant ISO 8601 UTC.
+     * 时间，ISO 8601 时刻（UTC，以 Z 结尾）
      */
     at: string
     /**
-     * 操作方: id of the client.
+     * 操作方：客户端编号
      */
     by: string
     /**
-     * 变更.
+     * 变更：submitted 报送、corrected 更正、withdrawn 撤下、reviewed 审核、reassessed 重新判定、deadline-recomputed 重算期限
      */
     change: 'submitted' | 'corrected' | 'withdrawn' | 'reviewed' | 'reassessed' | 'deadline-recomputed'
     /**
-     * 变更字段: codes that differ from the revision before.
+     * 变更字段：与上一版本不同的数据项代码
      */
     fields?: string[]
     /**
-     * 说明.
+     * 说明
      */
     note?: string
   }[]
   /**
-   * 回执: SHA-256 over the RFC 8785 form of the answer without this member, signed with Ed25519.
+   * 回执：去掉本项后的答复按 RFC 8785 规范化，取 SHA-256，再作 Ed25519 签名
    */
   receipt: {
     /**
-     * 摘要: SHA-256, hexadecimal.
+     * 摘要：SHA-256，十六进制
      */
     digest: string
     /**
-     * 签名: Ed25519 over the digest bytes, base64url.
+     * 签名：对摘要字节的 Ed25519 签名，base64url
      */
     signature: string
     /**
-     * 密钥编号: thumbprint of the key in /.well-known/jwks.json.
+     * 密钥编号：/.well-known/jwks.json 中公钥的指纹
      */
     keyId: string
   }

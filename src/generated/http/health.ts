@@ -5,7 +5,7 @@
  */
 export interface Health {
   /**
-   * 状态：存活、可受理请求，或可受理请求但有依赖暂不可用
+   * 状态：alive 存活、ready 可受理请求、degraded 可受理请求但有依赖暂不可用
    */
   state: 'alive' | 'ready' | 'degraded'
   /**

@@ -1,6 +1,6 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 巡检任务: carries nothing; the sweep reads what is due from the store.
+ * 巡检任务：无内容，到期事项从存储中读取
  */
 export interface SweepDecisionsPayload {}

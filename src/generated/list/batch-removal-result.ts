@@ -1,37 +1,37 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 确认移出结果.
+ * 确认移出结果
  */
 export interface ListEntryBatchRemovalResult {
   /**
-   * 移出条数.
+   * 移出条数
    */
   removed: number
   /**
-   * 退回条数.
+   * 退回条数
    */
   refused: number
   /**
-   * 逐条结果.
+   * 逐条结果
    *
-   * Items: 一条记录的结果.
+   * Items: 一条记录的结果
    */
   rows: {
     /**
-     * 记录编号.
+     * 记录编号
      */
     id: string
     /**
-     * 处理结果.
+     * 处理结果：removed 已移出、refused 退回
      */
     outcome: 'removed' | 'refused'
     /**
-     * 移出后的状态.
+     * 移出后的状态：pending 待生效、active 有效、suspended 暂停、expired 到期、repaired 已修复、removed 已移出、revoked 已撤销
      */
     state?: string
     /**
-     * 退回原因: all faults of the row.
+     * 退回原因：该行的全部错误
      */
     errors?: InputErrorItem[]
   }[]

@@ -1,44 +1,44 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 批次行结果.
+ * 批次行结果
  */
 export interface ListEntryBatchRows {
   /**
-   * 行结果.
+   * 行结果
    */
   items: ListEntryBatchRow[]
   /**
-   * 下一页游标.
+   * 下一页游标
    */
   next: string | null
 }
 /**
- * 行结果: what became of one row.
+ * 行结果：一行的处理结果
  */
 export interface ListEntryBatchRow {
   /**
-   * 行号, from 1.
+   * 行号，从 1 起
    */
   row: number
   /**
-   * 处理结果.
+   * 处理结果：entered 新列入、changed 内容变更、repeated 重复（内容相同，不作改变）、refused 退回
    */
   outcome: 'entered' | 'changed' | 'repeated' | 'refused'
   /**
-   * 记录编号.
+   * 记录编号
    */
   id?: string
   /**
-   * 当日状态.
+   * 当日状态：pending 待生效、active 有效、suspended 暂停、expired 到期、repaired 已修复、removed 已移出、revoked 已撤销
    */
   state?: string
   /**
-   * 有效期截止日.
+   * 有效期截止日
    */
   validTo?: string | null
   /**
-   * 退回原因: all faults of the row.
+   * 退回原因：该行的全部错误
    */
   errors?: InputErrorItem[]
 }

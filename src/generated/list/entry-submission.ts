@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 名单列入: one subject on a red, black or watch list; contract, Lists.
+ * 名单列入：将一个主体列入守信激励、严重失信主体或者重点关注名单
  */
 export interface ListEntrySubmission {
   /**

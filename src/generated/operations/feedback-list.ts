@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 反馈办理列表: ordered by unit, then by last day.
+ * 反馈办理列表：先按单位、再按截止日排列
  */
 export interface OpenFeedbackList {
   /**
@@ -14,7 +14,7 @@ export interface OpenFeedbackList {
   next: string | null
 }
 /**
- * 反馈办理情况: a check whose feedback is owed, overdue or doubtful.
+ * 反馈办理情况：待反馈、逾期未反馈或者反馈存疑的核查
  */
 export interface OpenFeedback {
   /**
@@ -72,19 +72,19 @@ export interface OpenFeedback {
    */
   outcome: '禁止' | '限制' | '从严审查' | '绿色通道' | '正常' | '不适用'
   /**
-   * 状态: 待反馈, 逾期未反馈, 已反馈
+   * 状态：awaiting 待反馈、overdue 逾期未反馈、answered 已反馈
    */
   state: 'awaiting' | 'overdue' | 'answered'
   /**
-   * 反馈截止日; null where the calendar did not reach so far, or nothing was offered
+   * 反馈截止日；当时工作日历未及该日，或者没有提出措施的，为 null
    */
   dueOn: string | null
   /**
-   * 暂定: that day rests on a year whose holiday notice was not out; absent otherwise
+   * 暂定：该日所在年度的放假通知当时尚未发布；已发布时无此项
    */
   dueProvisional?: true
   /**
-   * 催报时间; null when none was raised
+   * 催报时间；未催报时为 null
    */
   remindedAt: string | null
   /**
@@ -94,7 +94,7 @@ export interface OpenFeedback {
    */
   offered: {
     /**
-     * 核查对象在答复中的位置, from 0
+     * 核查对象在答复中的位置，从 0 起
      */
     subject: number
     /**
@@ -103,7 +103,7 @@ export interface OpenFeedback {
     measure: string
   }[]
   /**
-   * 核实记录: of the credit office, on feedback that contradicts the answer
+   * 核实记录：信用办对与答复不符的反馈的核实
    *
    * Items: 核实
    */
@@ -131,7 +131,7 @@ export interface OpenFeedback {
   feedback: CheckFeedback[]
 }
 /**
- * 核查反馈回执: a feedback as it is on record.
+ * 核查反馈回执：登记在案的反馈
  */
 export interface CheckFeedback {
   /**
@@ -143,7 +143,7 @@ export interface CheckFeedback {
    */
   version: number
   /**
-   * 核查对象在答复中的位置, from 0
+   * 核查对象在答复中的位置，从 0 起
    */
   subject: number
   /**
@@ -155,7 +155,7 @@ export interface CheckFeedback {
    */
   result: '正常办理' | '从严审查' | '限制' | '拒绝办理' | '加速办理' | '未适用'
   /**
-   * 理由: why the officer did so
+   * 理由：为何如此办理
    */
   reason: string
   /**
@@ -184,13 +184,13 @@ export interface CheckFeedback {
    */
   offered: boolean
   /**
-   * 提请信用办核实之处: where the feedback contradicts the answer; empty when it does not
+   * 提请信用办核实之处：反馈与答复不符的地方；相符时为空
    *
    * Items: 不符之处
    */
   raised: {
     /**
-     * 代码
+     * 代码：not-offered 核查未提出该措施、beyond-effect 办理结果重于措施的效果、favour-on-punishment 以失信惩戒措施加速办理、against-reward 以守信激励措施作不利处理、filing 备案事项因信用状况被拒绝或者限制
      */
     code: 'not-offered' | 'beyond-effect' | 'favour-on-punishment' | 'against-reward' | 'filing'
     /**

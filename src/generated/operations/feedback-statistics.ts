@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 反馈统计 by unit: numbers of checks.
+ * 反馈统计：各单位的核查数
  */
 export interface FeedbackStatistics {
   /**
@@ -9,7 +9,7 @@ export interface FeedbackStatistics {
    */
   from: string
   /**
-   * 截止月份, inclusive
+   * 截止月份，含当月
    */
   to: string
   /**
@@ -27,7 +27,7 @@ export interface FeedbackStatistics {
      */
     unit: string
     /**
-     * 提出措施的核查数, of the period
+     * 统计期内提出措施的核查数
      */
     offered: number
     /**
@@ -39,7 +39,7 @@ export interface FeedbackStatistics {
      */
     onTime: number
     /**
-     * 其中措施得到使用, by the latest feedback
+     * 其中措施得到使用，以最近一次反馈为准
      */
     used: number
     /**
@@ -47,11 +47,11 @@ export interface FeedbackStatistics {
      */
     awaiting: number
     /**
-     * 现有逾期未反馈, whenever asked
+     * 现有逾期未反馈，不论何时核查
      */
     overdue: number
     /**
-     * 提请核实, whenever asked
+     * 提请核实，不论何时核查
      */
     raised: number
   }[]

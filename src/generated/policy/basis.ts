@@ -1,23 +1,23 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 依据文件: a law, regulation or official document that a policy item rests on.
+ * 依据文件：政策条目所依据的法律、法规或者公文
  */
 export interface PolicyBasis {
   /**
-   * 文件名称: title of the document
+   * 文件名称
    */
   name: string
   /**
-   * 文号: number of the document, null where it is not known
+   * 文号；不详时为 null
    */
   number: string | null
   /**
-   * 发文日期: day of issue, null where it is not known
+   * 发文日期；不详时为 null
    */
   issuedOn: string | null
   /**
-   * 条款: the articles relied on
+   * 条款：所依据的条文
    */
   article?: string
 }

@@ -1,11 +1,11 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 证据标记：已核实、凭记忆、推导
+ * 可信程度：verified 已核对原文、from-memory 凭记忆录入（待核）、derived 平台推定（待核）
  */
 export type EvidenceMark = 'verified' | 'from-memory' | 'derived'
 /**
- * 信息类别：法人（含个体工商户）或自然人的行政许可、行政处罚
+ * 信息类别：XK_FR 法人及非法人组织（含个体工商户）行政许可、XK_ZRR 自然人行政许可、CF_FR 法人及非法人组织（含个体工商户）行政处罚、CF_ZRR 自然人行政处罚
  */
 export type RecordTypeCode = 'XK_FR' | 'XK_ZRR' | 'CF_FR' | 'CF_ZRR'
 
@@ -52,23 +52,23 @@ export interface FieldsPolicy {
   superseded: SupersededTemplate
 }
 /**
- * 依据文件: a law, regulation or official document that a policy item rests on.
+ * 依据文件：政策条目所依据的法律、法规或者公文
  */
 export interface PolicyBasis {
   /**
-   * 文件名称: title of the document
+   * 文件名称
    */
   name: string
   /**
-   * 文号: number of the document, null where it is not known
+   * 文号；不详时为 null
    */
   number: string | null
   /**
-   * 发文日期: day of issue, null where it is not known
+   * 发文日期；不详时为 null
    */
   issuedOn: string | null
   /**
-   * 条款: the articles relied on
+   * 条款：所依据的条文
    */
   article?: string
 }
@@ -105,7 +105,7 @@ export interface RecordField {
    */
   name: string
   /**
-   * 数据类型：文本、日期、金额（万元，18 位含 6 位小数）
+   * 数据类型：text 文本、date 日期、amount 金额（万元，18 位含 6 位小数）
    */
   type: 'text' | 'date' | 'amount'
   /**
@@ -121,7 +121,7 @@ export interface RecordField {
    */
   required: 'R' | 'C' | 'O'
   /**
-   * 公示属性：公开、永不公开、默认仅内部
+   * 公示属性：public 公开、never 永不公开、internal 默认仅内部
    */
   publicity: 'public' | 'never' | 'internal'
   /**

@@ -1,37 +1,37 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 信用主体批量登记结果: what became of every row.
+ * 信用主体批量登记结果：每一行的处理结果
  */
 export interface SubjectBatchResult {
   /**
-   * 接收行数, rows without any change included.
+   * 接收行数，包括内容没有变化的行
    */
   accepted: number
   /**
-   * 退回行数.
+   * 退回行数
    */
   refused: number
   /**
-   * 行结果, in the order of the rows.
+   * 行结果，按行的次序
    *
-   * Items: 行结果: what became of one row.
+   * Items: 行结果：一行的处理结果
    */
   rows: {
     /**
-     * 行号, from 1; blank lines count and are not told.
+     * 行号，从 1 起；空行计数但不列出
      */
     row: number
     /**
-     * 处理结果.
+     * 处理结果：accepted 已接收、refused 退回
      */
     outcome: 'accepted' | 'refused'
     /**
-     * 退回原因: all faults of the row.
+     * 退回原因：该行的全部错误
      */
     errors?: InputErrorItem[]
     /**
-     * 提示: doubts about an accepted row, such as a wrong check character.
+     * 提示：已接收的行中存疑之处，例如校验位不符
      */
     warnings?: InputErrorItem[]
   }[]

@@ -1,7 +1,7 @@
 // Made from schemas/ by scripts/generate.mjs; do not edit.
 
 /**
- * 被查询记录: who asked about a subject, newest first; what an open investigation hides is left out, but for the auditor.
+ * 被查询记录：谁查询过该主体，新的在前；因正在进行的调查暂不告知的不列出，审计人员除外
  */
 export interface SubjectChecks {
   /**
@@ -60,11 +60,11 @@ export interface SubjectChecks {
      */
     outcome: '禁止' | '限制' | '从严审查' | '绿色通道' | '正常' | '不适用'
     /**
-     * 所凭授权; null when none was needed
+     * 所凭授权；无须授权的为 null
      */
     consentId: string | null
     /**
-     * 暂不告知截止日; null: not concealed
+     * 暂不告知截止日；未作限制的为 null
      */
     concealedUntil: string | null
   }[]
