@@ -55,6 +55,20 @@ const textsIn = (schema: unknown, place = '', above = ''): Text[] => {
 
 const ENGLISH = /[a-z]{2,}[,;:.]? [a-z]{2,}|\p{Script=Han}[,;:.](?: |$)/u
 
+/** Place, pattern and hint of every pattern. */
+const patternsIn = (schema: unknown, place: string): [string, string, unknown][] => {
+  if (Array.isArray(schema)) return schema.flatMap((item, index) => patternsIn(item, `${place}/${index}`))
+  if (!isObject(schema)) return []
+  return [
+    ...(typeof schema.pattern === 'string'
+      ? [[place, schema.pattern, schema['x-hint']] as [string, string, unknown]]
+      : []),
+    ...Object.entries(schema).flatMap(([key, member]) =>
+      key === 'examples' ? [] : patternsIn(member, `${place}/${key}`),
+    ),
+  ]
+}
+
 const examplesOf = (schema: JsonObject): unknown[] => (Array.isArray(schema.examples) ? schema.examples : [])
 
 /** Copies of a valid value that are each wrong in one way. */
@@ -106,6 +120,36 @@ describe.each(allSchemas().map(({ id, schema }) => ({ id, schema })))('the schem
       .flatMap((example) => spoiled(example, schema))
       .filter((copy) => validatorFor(id)(copy).length === 0)
     expect(accepted).toEqual([])
+  })
+})
+
+describe('a member that is missing', () => {
+  it.each([
+    'access/client-registration',
+    'check/consent-request',
+    'check/feedback-request',
+    'check/settlement-request',
+    'decision/review',
+    'decision/submission',
+    'list/entry-submission',
+    'list/mark',
+    'list/removal',
+  ])('of %s is told by its Chinese name', (id) => {
+    const details = validatorFor(id)({}).map(({ detail }) => detail)
+    expect(details.length).toBeGreaterThan(0)
+    expect(
+      details.filter((detail) => !/^缺少必填字段 \w+（[^（）]*\p{Script=Han}[^（）]*）$/u.test(detail)),
+    ).toEqual([])
+  })
+})
+
+describe('a pattern', () => {
+  const patterns = allSchemas().flatMap(({ id, schema }) => patternsIn(schema, id))
+
+  it.each(patterns)('is told in Chinese rather than as an expression: %s', (_place, pattern, hint) => {
+    expect(hint).toMatch(/\p{Script=Han}/u)
+    const examples = [...String(hint).matchAll(/形如 ([^\s，。（；]+)/gu)].map(([, example = '']) => example)
+    expect(examples.filter((example) => !new RegExp(pattern, 'u').test(example))).toEqual([])
   })
 })
 

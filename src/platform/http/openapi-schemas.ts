@@ -1,3 +1,4 @@
+import { targetOf } from '../schema/reference'
 import { schemaOf } from '../schema/validator'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -11,14 +12,6 @@ const componentOf = (id: string): string => id.replaceAll('/', '.')
 export const componentRef = (id: string): { readonly $ref: string } => ({
   $ref: `#/components/schemas/${componentOf(id)}`,
 })
-
-/** The schema and the place in it that a `$ref` in the file `id` means. */
-const targetOf = (id: string, ref: string): { readonly id: string; readonly place: string } => {
-  const [path = '', place = ''] = ref.split('#')
-  if (path === '') return { id, place }
-  const resolved = new URL(path, `file:///${id}.json`).pathname
-  return { id: resolved.slice(1).replace(/\.json$/, ''), place }
-}
 
 const DROPPED = new Set(['$id', '$schema'])
 

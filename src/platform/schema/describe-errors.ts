@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { InputError } from '../http/failure'
 import { describeKeyword } from './keywords'
+import type { MemberName } from './member-names'
 
 const fragment = (pointer: string): string => `#${encodeURI(pointer).replaceAll('#', '%23')}`
 
@@ -49,11 +50,11 @@ const settleUnions = (errors: readonly ErrorObject[]): ErrorObject[] => {
 }
 
 /** Ajv's errors as the platform tells them: pointer, code, and in Chinese what was sent and what is allowed. */
-export const describeErrors = (errors: readonly ErrorObject[]): InputError[] => {
+export const describeErrors = (errors: readonly ErrorObject[], memberName: MemberName): InputError[] => {
   const told = new Map<string, InputError>()
   for (const error of settleUnions(errors)) {
     const pointer = fragment(faultyPath(error))
-    const { code, detail } = describeKeyword(error)
+    const { code, detail } = describeKeyword(error, memberName)
     told.set(`${pointer} ${code} ${detail}`, { pointer, code, detail })
   }
   return [...told.values()]

@@ -1,5 +1,9 @@
 import type { ErrorObject } from 'ajv'
 import { maskLongNumbers } from '../log/mask-numbers'
+import type { MemberName } from './member-names'
+
+/** Beside each `pattern` of a schema: in Chinese what is asked for, with an example, to follow `应为`. */
+export const HINT = 'x-hint'
 
 export interface Described {
   readonly code: string
@@ -22,7 +26,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   boolean: '布尔值 true 或 false',
   object: '对象',
   array: '数组',
-  null: 'null',
+  null: ' null',
 }
 
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
@@ -48,14 +52,14 @@ const showList = (values: unknown): string => {
   return all.length > shown.length ? `${shown.join('、')} 等 ${all.length} 项` : shown.join('、')
 }
 
-type Allowed = (params: Record<string, unknown>) => string
+type Allowed = (params: Record<string, unknown>, schema: Readonly<Record<string, unknown>>) => string
 
 /** Keyword to code and to the end of the sentence `发送的是 …，…`. */
 const VALUE_RULES: Readonly<Record<string, readonly [code: string, allowed: Allowed]>> = {
   type: ['wrong-type', (p) => `应为${typeNames(p.type)}`],
   enum: ['not-in-list', (p) => `只允许 ${showList(p.allowedValues)}`],
   const: ['not-in-list', (p) => `只允许 ${showList(p.allowedValue)}`],
-  pattern: ['wrong-form', (p) => `应符合格式 ${String(p.pattern)}`],
+  pattern: ['wrong-form', (_p, { [HINT]: hint }) => `应为${typeof hint === 'string' ? hint : '规定的格式'}`],
   format: ['wrong-form', (p) => `应为${lookUp(FORMAT_NAMES, p.format)}`],
   minimum: ['out-of-range', (p) => `不得小于 ${String(p.limit)}`],
   maximum: ['out-of-range', (p) => `不得大于 ${String(p.limit)}`],
@@ -88,22 +92,40 @@ const LENGTH_RULES: Readonly<Record<string, readonly [code: string, unit: string
 }
 
 const MEMBER_RULES: Readonly<Record<string, readonly [code: string, param: string, text: string]>> = {
-  required: ['required', 'missingProperty', '缺少必填字段'],
-  dependentRequired: ['required', 'missingProperty', '缺少随其他字段而必填的字段'],
-  additionalProperties: ['unknown-field', 'additionalProperty', '不认识此字段，请删去或改正字段名'],
-  unevaluatedProperties: ['unknown-field', 'unevaluatedProperty', '不认识此字段，请删去或改正字段名'],
-  propertyNames: ['unknown-field', 'propertyName', '不允许此字段名'],
+  required: ['required', 'missingProperty', '缺少必填字段 '],
+  dependentRequired: ['required', 'missingProperty', '缺少随其他字段而必填的字段 '],
+  additionalProperties: ['unknown-field', 'additionalProperty', '不认识此字段，请删去或改正字段名：'],
+  unevaluatedProperties: ['unknown-field', 'unevaluatedProperty', '不认识此字段，请删去或改正字段名：'],
+  propertyNames: ['unknown-field', 'propertyName', '不允许此字段名：'],
+}
+
+const SHOWN_MEMBERS = 12
+
+const label = (schema: unknown, member: string, memberName: MemberName): string => {
+  const name = memberName(schema, member)
+  const key = maskLongNumbers(member).slice(0, 80)
+  return name === undefined ? key : `${key}（${name}）`
+}
+
+/** What an object that was expected is made of; empty for anything else. */
+const membersOf = (error: ErrorObject, memberName: MemberName): string => {
+  const isOfObject = error.keyword === 'type' && [error.params['type']].flat().includes('object')
+  const schema = error.parentSchema as { readonly properties?: object } | undefined
+  const members = isOfObject ? Object.keys(schema?.properties ?? {}) : []
+  if (members.length === 0) return ''
+  const shown = members.slice(0, SHOWN_MEMBERS).map((member) => label(schema, member, memberName))
+  const more = members.length > shown.length ? ` 等 ${members.length} 个` : ''
+  return `，其字段为 ${shown.join('、')}${more}`
 }
 
 /** The code and the Chinese sentence for one failed keyword. */
-export const describeKeyword = (error: ErrorObject): Described => {
+export const describeKeyword = (error: ErrorObject, memberName: MemberName): Described => {
   const params = error.params as Record<string, unknown>
+  const schema = (error.parentSchema ?? {}) as Readonly<Record<string, unknown>>
   const member = MEMBER_RULES[error.keyword]
   if (member !== undefined) {
-    return {
-      code: member[0],
-      detail: `${member[2]}：${maskLongNumbers(String(params[member[1]])).slice(0, 80)}`,
-    }
+    const [code, param, text] = member
+    return { code, detail: `${text}${label(schema, String(params[param]), memberName)}` }
   }
   const length = LENGTH_RULES[error.keyword]
   if (length !== undefined) {
@@ -114,5 +136,6 @@ export const describeKeyword = (error: ErrorObject): Described => {
     }
   }
   const [code, allowed] = VALUE_RULES[error.keyword] ?? ['not-allowed', () => '不符合数据规范']
-  return { code, detail: `发送的是 ${showValue(error.data)}，${allowed(params)}` }
+  const members = membersOf(error, memberName)
+  return { code, detail: `发送的是 ${showValue(error.data)}，${allowed(params, schema)}${members}` }
 }

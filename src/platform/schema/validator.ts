@@ -3,6 +3,8 @@ import addFormats from 'ajv-formats'
 import type { InputError } from '../http/failure'
 import { absoluteId, loadSchemas, type SchemaFile } from './load-schemas'
 import { describeErrors } from './describe-errors'
+import { HINT } from './keywords'
+import { createMemberNames } from './member-names'
 
 export type Validator = (value: unknown) => InputError[]
 
@@ -17,13 +19,15 @@ export const createSchemaRegistry = (files: readonly SchemaFile[]): ((id: string
     verbose: true,
   })
   addFormats(ajv)
+  ajv.addKeyword({ keyword: HINT, schemaType: 'string' })
+  const memberName = createMemberNames(files)
   for (const { id, schema } of files)
     ajv.addSchema({ ...schema, $id: absoluteId(id) }, undefined, undefined, false)
   const validators = new Map<string, Validator>()
   const compile = (id: string): Validator => {
     const check: ValidateFunction | undefined = ajv.getSchema(absoluteId(id))
     if (check === undefined) throw new Error(`no such schema: schemas/${id}.json`)
-    return (value) => (check(value) ? [] : describeErrors(check.errors ?? []))
+    return (value) => (check(value) ? [] : describeErrors(check.errors ?? [], memberName))
   }
   return (id) => {
     const known = validators.get(id) ?? compile(id)
