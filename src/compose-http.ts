@@ -12,6 +12,7 @@ import { portalRoutesOf } from './compose-portal'
 import { batchRoutes } from './decisions/batch.routes'
 import { decisionFailures } from './decisions/failures'
 import { decisionRoutes, type DecisionRouteDeps } from './decisions/routes'
+import { interfaceWords } from './interface-words'
 import { listFailures } from './lists/failures'
 import { openSubmitOne } from './decisions/submit-one'
 import { clockFailures } from './platform/clock/failures'
@@ -95,6 +96,7 @@ const platformRoutesOf = (
     failures,
     publicUrl: config.publicUrl,
     version: VERSION,
+    words: interfaceWords,
     vault,
     metrics,
     checks,

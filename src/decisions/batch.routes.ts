@@ -145,7 +145,7 @@ export const batchRoutes = (deps: BatchRouteDeps): Route[] => [
     summary: '查询一个批次各行的结果',
     roles: READERS,
     query: {
-      outcome: '只看此种结果（accepted、repeated、corrected、refused）',
+      outcome: '只看此种结果：accepted（受理）、repeated（重复）、corrected（更正）或 refused（退回）',
       limit: '条数，1 至 10000，默认 1000',
       cursor: '上一页返回的游标',
     },

@@ -12,11 +12,15 @@ const STATES: Readonly<Record<PublicationStateName, string>> = {
   held: '待审核',
 }
 
+/** For messages and for the description of the interface. */
+export const STATES_IN_WORDS = Object.entries(STATES)
+  .map(([name, title]) => `${name}（${title}）`)
+  .join('、')
+
 const faultsIn = (state: string | undefined, dueBefore: string | undefined): InputError[] => {
   const errors: InputError[] = []
   if (state !== undefined && !Object.hasOwn(STATES, state)) {
-    const allowed = Object.entries(STATES).map(([name, title]) => `${name}（${title}）`)
-    const detail = `state 只能是 ${allowed.join('、')}，或不带此参数`
+    const detail = `state 只能是 ${STATES_IN_WORDS}，或不带此参数`
     errors.push({ pointer: '#/state', code: 'not-in-list', detail })
   }
   if (dueBefore !== undefined && !isCalendarDate(dueBefore))

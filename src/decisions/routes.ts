@@ -10,7 +10,7 @@ import { decisionFailure } from './failures'
 import { findDecision } from './find-decision'
 import { listDecisions } from './list-decisions'
 import type { Submission } from './prepare-submission'
-import { readListQuery } from './read-list-query'
+import { readListQuery, STATES_IN_WORDS } from './read-list-query'
 import { presentDecision, presentListed, presentReceipt, presentRevision } from './present-decision'
 import type { SubmitDeps } from './submit-decisions'
 import type { SubmitOne } from './submit-one'
@@ -70,7 +70,7 @@ const readRoutes = (deps: DecisionRouteDeps): Route[] => [
     summary: '查询本单位报送的决定',
     roles: READERS,
     query: {
-      state: '公示状态',
+      state: `公示状态：${STATES_IN_WORDS}`,
       dueBefore: '最迟公示日早于此日（YYYY-MM-DD）',
       ...PAGING,
     },
@@ -102,6 +102,7 @@ const changeRoutes = (deps: DecisionRouteDeps): Route[] => [
     method: 'put',
     path: '/api/v1/decisions/{id}',
     operation: 'correctDecision',
+    revises: true,
     summary: '更正一条决定的任何内容',
     roles: CHANGERS,
     body: 'decision/submission',

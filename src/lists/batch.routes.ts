@@ -133,7 +133,10 @@ const readRoutes = (deps: ListBatchRouteDeps): Route[] => [
     operation: 'listListEntryBatchRows',
     summary: '查询一个名单批次各行的结果',
     roles: READERS,
-    query: { outcome: '只看此种结果（entered、changed、repeated、refused）', ...PAGING },
+    query: {
+      outcome: '只看此种结果：entered（新列入）、changed（内容变更）、repeated（重复）或 refused（退回）',
+      ...PAGING,
+    },
     answers: { 200: 'list/batch-rows' },
     handle: rows(deps),
   },

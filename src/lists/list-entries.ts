@@ -18,6 +18,11 @@ const STATES: Readonly<Record<EntryState, string>> = {
   revoked: '已撤销',
 }
 
+/** For messages and for the description of the interface. */
+export const STATES_IN_WORDS = Object.entries(STATES)
+  .map(([name, title]) => `${name}（${title}）`)
+  .join('、')
+
 export interface EntryListQuery {
   readonly listId?: string
   readonly state?: EntryState
@@ -36,8 +41,7 @@ export const readEntryListQuery = (
   limit: number,
 ): EntryListQuery => {
   if (state !== undefined && !isState(state)) {
-    const allowed = Object.entries(STATES).map(([name, title]) => `${name}（${title}）`)
-    const detail = `state 只能是 ${allowed.join('、')}，或不带此参数`
+    const detail = `state 只能是 ${STATES_IN_WORDS}，或不带此参数`
     throw platformFailure('schema-violation', detail, {
       errors: [{ pointer: '#/state', code: 'not-in-list', detail }],
     })

@@ -10,7 +10,7 @@ import type { ListEntryDocument } from './document'
 import { enterEntry } from './enter-entries'
 import { findEntry } from './find-entry'
 import type { ListCall, ListDeps } from './list-deps'
-import { listEntries, readEntryListQuery } from './list-entries'
+import { listEntries, readEntryListQuery, STATES_IN_WORDS } from './list-entries'
 import { markEntry } from './mark-entry'
 import { presentEntries } from './present-entry'
 import { removeEntry } from './remove-entry'
@@ -61,7 +61,7 @@ const readRoutes = (deps: ListRouteDeps): Route[] => [
     roles: READERS,
     query: {
       listId: '名单代码',
-      state: '状态（pending、active、suspended、expired、repaired、removed、revoked）',
+      state: `状态：${STATES_IN_WORDS}`,
       ...PAGING,
     },
     answers: { 200: 'list/entry-list' },
@@ -88,6 +88,7 @@ const changed =
 const changeRoutes = (deps: ListRouteDeps): Route[] => [
   {
     method: 'put',
+    revises: true,
     path: '/api/v1/list-entries/{id}',
     operation: 'correctListEntry',
     summary: '更正一条名单记录的内容',

@@ -60,3 +60,14 @@ export const exampleOf = (id: string): unknown => {
   const { examples } = schemaOf(id)
   return Array.isArray(examples) ? examples[0] : undefined
 }
+
+/** Where the platform stands in the examples of schemas. */
+const EXAMPLE_URL = 'http://127.0.0.1:3000'
+
+/** The same document with every address of an example under the public URL of this platform. */
+export const movedTo = <T>(publicUrl: string, document: T): T =>
+  JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith(`${EXAMPLE_URL}/`)
+      ? `${publicUrl}${value.slice(EXAMPLE_URL.length)}`
+      : value,
+  ) as T

@@ -1,6 +1,15 @@
 import type { FailureTable } from './failure'
-import { collectComponents, componentRef, exampleOf } from './openapi-schemas'
+import {
+  noWords,
+  parametersOf,
+  rolesInWords,
+  type InterfaceWords,
+  type Parameter,
+} from './openapi-parameters'
+import { collectComponents, componentRef, exampleOf, movedTo } from './openapi-schemas'
 import type { Route } from './route'
+
+export type { Parameter } from './openapi-parameters'
 
 export interface Operation {
   readonly operationId: string
@@ -13,20 +22,13 @@ export interface Operation {
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>
 }
 
-export interface Parameter {
-  readonly name: string
-  readonly in: 'path' | 'query' | 'header'
-  readonly required: boolean
-  readonly description: string
-  readonly schema: { readonly type: 'string' }
-}
-
 type Content = Readonly<Record<string, { readonly schema?: unknown; readonly example?: unknown }>>
 
 export interface OpenApiDocument {
   readonly openapi: '3.1.0'
   readonly info: { readonly title: string; readonly version: string; readonly description: string }
   readonly servers: readonly { readonly url: string }[]
+  readonly tags: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: { readonly schemas: object; readonly securitySchemes: object }
 }
@@ -39,39 +41,6 @@ const jsonContent = (schemaId: string): Content => {
     'application/json': { schema: componentRef(schemaId), ...(example === undefined ? {} : { example }) },
   }
 }
-
-const text = { type: 'string' } as const
-
-const pathParameters = (path: string): Parameter[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    description: `地址中的 ${name}`,
-    schema: text,
-  }))
-
-const parametersOf = (route: Route): Parameter[] => [
-  ...pathParameters(route.path),
-  ...Object.entries(route.query ?? {}).map(([name, description]): Parameter => ({
-    name,
-    in: 'query',
-    required: false,
-    description,
-    schema: text,
-  })),
-  ...(route.idempotent === undefined
-    ? []
-    : [
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          required: false,
-          description: '幂等键：同一键、同一内容得到首次的答复，同一键、不同内容为 409',
-          schema: text,
-        } satisfies Parameter,
-      ]),
-]
 
 const bodyOf = (route: Route): Operation['requestBody'] => {
   if (route.body !== undefined) return { required: true, content: jsonContent(route.body) }
@@ -96,15 +65,21 @@ const tagOf = (path: string): string =>
     .split('/')
     .find((part) => part !== '') ?? ''
 
-const operationOf = (route: Route): Operation => {
+const tagsOf = (routes: readonly Route[], words: InterfaceWords): OpenApiDocument['tags'] =>
+  [...new Set(routes.map(({ path }) => tagOf(path)))].map((name) => ({
+    name,
+    description: words.tags[name] ?? name,
+  }))
+
+const operationOf = (route: Route, words: InterfaceWords): Operation => {
   const requestBody = bodyOf(route)
   return {
     operationId: route.operation,
     summary: route.summary,
     tags: [tagOf(route.path)],
-    ...(route.roles === 'public' ? {} : { description: `需要角色：${route.roles.join('、')}` }),
+    ...(route.roles === 'public' ? {} : { description: `需要角色：${rolesInWords(route.roles, words)}` }),
     security: route.roles === 'public' ? [] : [{ key: [] }],
-    parameters: parametersOf(route),
+    parameters: parametersOf(route, words),
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: responsesOf(route),
   }
@@ -129,11 +104,14 @@ export const buildOpenApi = (facts: {
   readonly failures: FailureTable
   readonly publicUrl: string
   readonly version: string
+  readonly words?: InterfaceWords
 }): OpenApiDocument => {
+  const { words = noWords } = facts
   const routes = facts.routes.filter(({ page }) => page !== true)
   const paths: Record<string, Record<string, Operation>> = {}
-  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) }
-  return {
+  for (const route of routes)
+    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route, words) }
+  return movedTo(facts.publicUrl, {
     openapi: '3.1.0',
     info: {
       title: '公共信用信息平台接口',
@@ -141,10 +119,11 @@ export const buildOpenApi = (facts: {
       description: `错误代码：\n\n${describeCodes(facts.failures)}`,
     },
     servers: [{ url: facts.publicUrl }],
+    tags: tagsOf(routes, words),
     paths,
     components: {
       schemas: collectComponents(schemasOf(routes)),
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: '客户端密钥' } },
     },
-  }
+  })
 }

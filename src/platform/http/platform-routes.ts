@@ -3,6 +3,7 @@ import type { Metrics } from '../metrics/metrics'
 import { renderDocs } from './docs-page'
 import { platformFailure, type FailureTable } from './failure'
 import { buildOpenApi } from './openapi'
+import type { InterfaceWords } from './openapi-parameters'
 import { readiness, type Checks } from './readiness'
 import type { Request, Route } from './route'
 import { unauthenticated } from './unauthenticated'
@@ -16,6 +17,8 @@ export interface PlatformRouteDeps {
   readonly vault: Pick<Vault, 'jwks'>
   readonly metrics: Pick<Metrics, 'text' | 'contentType'>
   readonly checks: Checks
+  /** What the names of the interface mean. */
+  readonly words?: InterfaceWords
   /** Address of a stylesheet for the page of the interface. */
   readonly stylesheet?: string
 }

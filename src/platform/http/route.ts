@@ -65,6 +65,8 @@ export interface Route {
   readonly idempotent?: true | 'until-midnight'
   /** 调用额度: spends what a call costs; the headers go on its answer, whatever it is. @throws Failure `rate-limited` */
   readonly spend?: (caller: Caller) => Readonly<Record<string, string>>
+  /** Optimistic write: the handler demands `If-Match`. */
+  readonly revises?: true
   /** Not listed in the OpenAPI document (pages). */
   readonly page?: true
   handle(request: Request): Promise<Answer>

@@ -13,8 +13,8 @@ const route = (more: Partial<Route>): Route => ({
   handle: () => Promise.resolve({ status: 200, json: {} }),
   ...more,
 })
-const build = (...routes: Route[]) =>
-  buildOpenApi({ routes, failures: platformFailures, publicUrl: 'https://credit.invalid', version: '1.2.3' })
+const facts = { failures: platformFailures, publicUrl: 'https://credit.invalid', version: '1.2.3' }
+const build = (...routes: Route[]) => buildOpenApi({ ...facts, routes })
 
 /** Every `$ref` of a document. */
 const referencesIn = (value: unknown): string[] => {
@@ -47,6 +47,7 @@ describe('the description of the interface', () => {
         path: '/api/v1/decisions/{id}/revisions/{revision}',
         query: { limit: '每页条数' },
         idempotent: true,
+        revises: true,
       }),
     )
     const parameters = paths['/api/v1/decisions/{id}/revisions/{revision}']?.['post']?.parameters ?? []
@@ -54,6 +55,7 @@ describe('the description of the interface', () => {
       ['id', 'path', true],
       ['revision', 'path', true],
       ['limit', 'query', false],
+      ['If-Match', 'header', true],
       ['Idempotency-Key', 'header', false],
     ])
   })
@@ -70,6 +72,31 @@ describe('the description of the interface', () => {
     })
     expect(paths['/livez']?.['get']).toMatchObject({ security: [], tags: ['livez'] })
     expect(paths['/livez']?.['get']).not.toHaveProperty('description')
+  })
+
+  it('says in Chinese what roles, addresses and groups mean, where it is told', () => {
+    const { paths, tags } = buildOpenApi({
+      ...facts,
+      routes: [route({ path: '/api/v1/decisions/{id}', roles: ['steward', 'auditor'] })],
+      words: {
+        roles: { steward: '信用办' },
+        pathParameters: { 'decisions/{id}': '决定编号' },
+        tags: { decisions: '双公示报送' },
+      },
+    })
+    expect(paths['/api/v1/decisions/{id}']?.['get']).toMatchObject({
+      description: '需要角色：steward（信用办）、auditor',
+      parameters: [{ name: 'id', description: '决定编号' }],
+    })
+    expect(tags).toEqual([{ name: 'decisions', description: '双公示报送' }])
+  })
+
+  it('shows examples under the public URL of this platform', () => {
+    const text = JSON.stringify(
+      build(route({ answers: { 200: 'decision/list', 410: 'public/withdrawn-problem' } })),
+    )
+    expect(text).not.toContain('127.0.0.1')
+    expect(text).toContain('https://credit.invalid/problems/decision-withdrawn')
   })
 
   it('shows the body with an example, or the media types of a stream, or none', () => {
