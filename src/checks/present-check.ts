@@ -125,6 +125,14 @@ const wholeOf = (policy: CompiledPolicy, asOf: string, all: readonly Evaluated[]
   }
 }
 
+/** 已注销的联合体成员 beside others that still exist: whether the group still stands is for a person to say. */
+const goneMembers = (all: readonly Evaluated[], outcome: CheckAnswer['outcome']): string[] =>
+  outcome === '不适用'
+    ? []
+    : all
+        .filter(({ facts }) => facts.role === 'consortium-member' && facts.state === 'deregistered')
+        .map(({ facts }) => facts.registeredName ?? facts.name)
+
 const feedbackDayOf = (
   { feedbackDueOn, feedbackProvisional }: CheckFacts,
   isDue: boolean,
@@ -143,15 +151,19 @@ export const presentCheck = (policy: CompiledPolicy, check: CheckFacts): Unsigne
   const evaluated = check.subjects.map((facts) => evaluateSubject(policy, check, facts))
   const whole = wholeOf(policy, check.asOf, evaluated)
   const inDoubt = evaluated.some(({ facts }) => facts.inDoubt === true)
+  const gone = goneMembers(evaluated, whole.outcome)
   const calls = evaluated.some(({ evaluation }) => evaluation.mustConfirm)
-  const mustConfirm = calls || inDoubt
+  const mustConfirm = calls || inDoubt || gone.length > 0
   const subjects = evaluated.map((one) => presentSubject(policy, check, one))
   const isFiling = (check.actType ?? scenario.actType) === 'filing'
   return {
     id: check.id,
     outcome: whole.outcome,
     mustConfirm,
-    summary: summarise({ ...whole, asOf: check.asOf, mustConfirm: calls, subjects }, { isFiling, inDoubt }),
+    summary: summarise(
+      { ...whole, asOf: check.asOf, mustConfirm: calls, subjects },
+      { isFiling, inDoubt, gone },
+    ),
     ...feedbackDayOf(check, isMeasureOffered(subjects)),
     asOf: check.asOf,
     answeredAt: check.answeredAt,

@@ -68,7 +68,7 @@ const reasonsOf = (subject: AnsweredSubject, asOf: string): string[] =>
   })
 
 const CONFIRM =
-  '须由经办人核实确认并书面说明理由，同时告知当事人理由、依据和救济途径：对记录有异议的，可以向认定机关提出；移出和修复的办法见各条记录的说明。'
+  '须由经办人核实确认并书面说明理由，同时告知当事人理由、依据和救济途径：对记录有异议的，可以向认定机关提出；对办理决定不服的，可以依法申请行政复议或者提起行政诉讼；移出和修复的办法见各条记录的说明。'
 
 const STRICT = '从严审查只涉及核对和监管的严格程度，不增加材料或者条件，不得仅因此不予办理。'
 
@@ -98,6 +98,17 @@ const furtherWords = (subjects: readonly AnsweredSubject[], outcome: Outcome): s
     ? `另外适用 ${[...told.keys()].join('、')}，见各条记录的措施。`
     : `另外适用 ${[...told.values()].join('、')}。`
 }
+
+interface Circumstances {
+  readonly isFiling: boolean
+  readonly inDoubt: boolean
+  readonly gone: readonly string[]
+}
+
+const goneWords = (gone: readonly string[]): string =>
+  gone.length === 0
+    ? ''
+    : `联合体成员“${gone.join('”“')}”已注销，不计入结论；联合体能否继续参加，须由经办人核实。`
 
 const IDENTIFY = '主体身份尚未核实，本结论不能作为办理依据；请按提示核对代码、名称或者证件，更正后重新核查。'
 
@@ -136,11 +147,9 @@ const agentWords = (subjects: readonly AnsweredSubject[]): string =>
  * nothing of the outcome.
  * @param circumstances.isFiling a filing (备案) is neither refused nor slowed
  * @param circumstances.inDoubt who is meant is not certain
+ * @param circumstances.gone members of a consortium that exist no more
  */
-export const summarise = (
-  answer: Summarised,
-  { isFiling, inDoubt }: { readonly isFiling: boolean; readonly inDoubt: boolean },
-): string => {
+export const summarise = (answer: Summarised, { isFiling, inDoubt, gone }: Circumstances): string => {
   const { asOf, outcome, subjects, suspendedRewards } = answer
   const deciding = subjects.filter((one) => one.role !== 'agent')
   const reasons = deciding.filter((one) => one.outcome === outcome).flatMap((one) => reasonsOf(one, asOf))
@@ -154,6 +163,7 @@ export const summarise = (
     priorityWords(deciding, suspendedRewards),
     agentWords(subjects),
     noteWords(subjects),
+    goneWords(gone),
     inDoubt ? IDENTIFY : '',
     answer.mustConfirm ? CONFIRM : '',
   ]

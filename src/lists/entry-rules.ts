@@ -90,24 +90,25 @@ const freeTextFaults = ({ subject, grade, field, decision }: ListEntrySubmission
 
 type Rules = Pick<ListDefinition, 'name' | 'term' | 'measureSet' | 'measures'>
 
-/** 封闭名单: only the measures of the list may ever hang on it, whatever a decision says. */
+/** 名单的措施: only those of the list ever fire by it, whatever a decision says; on a closed list others are refused. */
 const measureFaults = (decision: ListEntrySubmission['decision'], definition: Rules): InputError[] =>
-  definition.measureSet === 'open'
-    ? []
-    : (decision.measures ?? []).flatMap((code, i) =>
-        definition.measures.includes(code)
-          ? []
-          : [
-              fault(
-                `#/decision/measures/${i}`,
-                'not-in-list',
-                `名单“${definition.name}”的措施是封闭的，不含 ${code}，只能是 ${definition.measures.join('、')}`,
-              ),
-            ],
-      )
+  (decision.measures ?? []).flatMap((code, i) =>
+    definition.measures.includes(code)
+      ? []
+      : [
+          fault(
+            `#/decision/measures/${i}`,
+            'not-in-list',
+            definition.measureSet === 'open'
+              ? `名单“${definition.name}”没有措施 ${code}，核查时不会因本记录适用；请核对代码，确由决定载明的由决定机关另行执行`
+              : `名单“${definition.name}”的措施是封闭的，不含 ${code}，只能是 ${definition.measures.join('、')}`,
+          ),
+        ],
+  )
 
 export interface EntryCheck {
   readonly errors: readonly InputError[]
+  readonly warnings: readonly InputError[]
   /** 有效期截止日; null also when there are errors. */
   readonly validTo: string | null
 }
@@ -115,13 +116,15 @@ export interface EntryCheck {
 /** 列入内容核对 against the list's definition: decision, dates, term and texts, all faults at once. */
 export const checkEntry = (submission: ListEntrySubmission, definition: Rules, today: string): EntryCheck => {
   const term = entryTerm(definition.term, submission.listedOn, submission.validTo)
+  const foreign = measureFaults(submission.decision, definition)
+  const isOpen = definition.measureSet === 'open'
   const errors = [
     ...documentNumberFaults('#/decision/docNo', submission.decision.docNo),
     ...authorityFaults(submission.decision),
     ...dateFaults(submission, today),
     ...freeTextFaults(submission),
-    ...measureFaults(submission.decision, definition),
+    ...(isOpen ? [] : foreign),
     ...(term.fault === undefined ? [] : [fault('#/validTo', term.fault.code, term.fault.detail)]),
   ]
-  return { errors, validTo: term.validTo ?? null }
+  return { errors, warnings: isOpen ? foreign : [], validTo: term.validTo ?? null }
 }

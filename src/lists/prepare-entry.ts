@@ -145,7 +145,7 @@ export const prepareEntry = (
     base: entryBase(listId, subjectKey, decision.authority.uscc, decision.docNo),
     facts,
     digest: digestOf(facts),
-    warnings,
+    warnings: [...warnings, ...check.warnings],
   }
 }
 

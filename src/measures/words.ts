@@ -102,7 +102,7 @@ export const adviceOf = (
     case 'name-only':
       return `${source}中有同名记录，仅名称相同不构成命中；请以统一社会信用代码或证件号码核实`
     case 'relation':
-      return `${source}所列为法定代表人或经营者个人，不及于本主体，仅供了解`
+      return `${source}所列为与本主体有关联的个人或者单位（法定代表人、经营者），不及于本主体，仅供了解`
     case 'stayed':
       return `${source}的记录已被裁定停止执行或者处于重整屏蔽期，在此期间不适用任何措施`
     case 'list-not-in-force':

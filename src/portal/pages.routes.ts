@@ -101,7 +101,9 @@ const subject =
     const found = await readSubject(deps, request.params['uscc'] ?? '')
     const sections = await sectionsOf(deps, found, request)
     const lists = await listsOf(deps, found, request)
-    return page(renderSubject(deps.site, { subject: found, sections, lists }))
+    const parent = found.parentUscc === undefined ? null : await deps.subjects.get(found.parentUscc)
+    const named = parent === null ? {} : { parentName: parent.name }
+    return page(renderSubject(deps.site, { subject: found, ...named, sections, lists }))
   }
 
 const decision =

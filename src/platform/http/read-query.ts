@@ -59,6 +59,26 @@ const faultsOf = (sent: URLSearchParams, allowed: Readonly<Record<string, string
 
 const NOTHING: Readonly<Record<string, string>> = {}
 
+const sentWith = (url: string): URLSearchParams | undefined => {
+  const mark = url.indexOf('?')
+  return mark === -1 ? undefined : new URLSearchParams(url.slice(mark + 1))
+}
+
+/** The query of a page. Who shares a link adds something of its own (`utm_source`, `from`): what is not ours is left alone. */
+export const readPageQuery = (
+  url: string,
+  known: Readonly<Record<string, string>> = NOTHING,
+): Readonly<Record<string, string>> => {
+  const sent = sentWith(url)
+  if (sent === undefined) return NOTHING
+  return Object.fromEntries(
+    Object.keys(known).flatMap((name) => {
+      const value = sent.getAll(name).find((each) => each !== '')
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+}
+
 /**
  * The query of a URL, each parameter declared by the route and sent once; an empty one is an absent one.
  * @throws Failure `schema-violation`
@@ -67,9 +87,8 @@ export const readQuery = (
   url: string,
   allowed: Readonly<Record<string, string>> = NOTHING,
 ): Readonly<Record<string, string>> => {
-  const mark = url.indexOf('?')
-  if (mark === -1) return NOTHING
-  const sent = new URLSearchParams(url.slice(mark + 1))
+  const sent = sentWith(url)
+  if (sent === undefined) return NOTHING
   const errors = faultsOf(sent, allowed)
   if (errors.length > 0) throw platformFailure('schema-violation', '查询参数有误，详见 errors', { errors })
   return Object.fromEntries([...sent].filter(([, value]) => value !== ''))

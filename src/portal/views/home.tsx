@@ -43,7 +43,7 @@ const HowTo = () => (
       </div>
       <div>
         <dt>按拼音首字母</dt>
-        <dd>字号的声母，例如“海风”输入 hf</dd>
+        <dd>名称中各字的拼音首字母，例如“海风”输入 hf</dd>
       </div>
     </dl>
   </section>

@@ -47,9 +47,17 @@ const Result = ({ item }: { readonly item: FoundSubject }) => (
   </li>
 )
 
+/** One character of a name is looked for at its beginning only. */
+const isOneCharacter = (query: string): boolean => Array.from(query.trim()).length === 1
+
+const OnlyStart = ({ query }: { readonly query: string }) => (
+  <p class="note">单个字只查找以“{query.trim()}”开头的名称；要查找名称中间的字，请至少输入两个连续的字。</p>
+)
+
 const NothingFound = ({ query }: { readonly query: string }) => (
   <section class="empty">
-    <h1>没有找到“{query}”</h1>
+    <h1>{isOneCharacter(query) ? `没有以“${query.trim()}”开头的名称` : `没有找到“${query}”`}</h1>
+    {isOneCharacter(query) ? <OnlyStart query={query} /> : null}
     <p>可以试试：</p>
     <ul>
       <li>只输入字号，例如把“示范市海风食品有限公司”缩短为“海风”，至少两个字；</li>
@@ -58,7 +66,7 @@ const NothingFound = ({ query }: { readonly query: string }) => (
       <li>检查是否有同音字，或者企业已经更名。</li>
     </ul>
     <p>
-      没有结果，只说明本市的公示中没有以此为名的主体，不等于信用证明。自然人的信息依法不公示，在这里查不到。
+      没有结果，只说明本市的公示中没有查到这样的名称或者代码，不等于信用证明。自然人的信息依法不公示，在这里查不到。
     </p>
   </section>
 )
@@ -98,6 +106,7 @@ const Main = ({ data }: { readonly data: SearchData }) => {
   return (
     <>
       <h1>查询“{data.query}”的结果</h1>
+      {isOneCharacter(data.query) ? <OnlyStart query={data.query} /> : null}
       <Found data={data} page={data.page} />
     </>
   )

@@ -23,11 +23,16 @@ const MEANINGS: Readonly<Record<ListColour, string>> = {
   red: '有关机关按公开的标准认定的守信激励对象。',
 }
 
+const isStayed = ({ marks }: PublicListEntry): boolean => marks.includes('stay')
+
 const Entry = ({ item }: { readonly item: PublicListEntry }) => (
-  <li class={`listed listed-${item.color}`}>
+  <li class={`listed listed-${item.color}${isStayed(item) ? ' listed-stayed' : ''}`}>
     <h4 class="entry-title">
       <ListTag colour={item.color} /> <a href={`/lists/${item.listId}`}>{item.listName}</a>
     </h4>
+    {isStayed(item) ? (
+      <p class="listed-note">列入决定已被裁定停止执行：停止执行期间，不适用任何措施。</p>
+    ) : null}
     <dl class="facts facts-row">
       <Fact name="认定机关">{item.authority}</Fact>
       <Fact name="决定文书号">{item.docNo}</Fact>

@@ -20,26 +20,31 @@ export interface SubjectSection {
 
 export interface SubjectData {
   readonly subject: PublicSubject
+  /** Of the company that a branch belongs to, where it is known. */
+  readonly parentName?: string | undefined
   readonly sections: readonly SubjectSection[]
   readonly lists: ListSection
 }
 
 const anchorOf = (kind: DecisionKind): string => (kind === 'licence' ? 'licences' : 'penalties')
 
-const Identity = ({ subject }: { readonly subject: PublicSubject }) => (
+const Identity = ({ subject, parentName }: Pick<SubjectData, 'subject' | 'parentName'>) => (
   <dl class="facts facts-row">
     <Fact name="统一社会信用代码">
       <span class="code">{subject.uscc}</span>
     </Fact>
-    <Fact name="类别">{subjectKindLabels[subject.kind]}</Fact>
+    <Fact name="类别">
+      {subjectKindLabels[subject.kind]}
+      {subject.parentUscc === undefined ? '' : '（分支机构）'}
+    </Fact>
     <Fact name="登记状态">
       {subject.provisional ? '待登记机关确认' : subjectStatusLabels[subject.status]}
     </Fact>
     {subject.formerNames === undefined ? null : <Fact name="曾用名">{subject.formerNames.join('、')}</Fact>}
     {subject.parentUscc === undefined ? null : (
       <Fact name="所属法人">
-        <a class="code" href={`/subjects/${subject.parentUscc}`}>
-          {subject.parentUscc}
+        <a href={`/subjects/${subject.parentUscc}`}>
+          {parentName} <span class="code">{subject.parentUscc}</span>
         </a>
       </Fact>
     )}
@@ -117,7 +122,7 @@ const Section = ({ section }: { readonly section: SubjectSection }) => {
 }
 
 /** 主体页: who it is, and what is public about it, licences and penalties each newest first. */
-export const renderSubject = (site: Site, { subject, sections, lists }: SubjectData): string =>
+export const renderSubject = (site: Site, { subject, parentName, sections, lists }: SubjectData): string =>
   renderPage(
     site,
     {
@@ -128,7 +133,7 @@ export const renderSubject = (site: Site, { subject, sections, lists }: SubjectD
     <>
       <header class="page-head">
         <h1>{subject.name}</h1>
-        <Identity subject={subject} />
+        <Identity subject={subject} parentName={parentName} />
         {subject.provisional ? (
           <p class="note">登记机关尚未提供该主体的登记信息，名称和代码来自行政决定。</p>
         ) : null}

@@ -39,6 +39,8 @@ describe('the pages', () => {
     ['/search', '请在上方输入'],
     [`/search?q=${encodeURIComponent('海风')}`, '共 2 个主体'],
     [`/search?q=${encodeURIComponent('没有的')}`, '没有找到“没有的”'],
+    [`/search?q=${encodeURIComponent('风')}`, '没有以“风”开头的名称'],
+    [`/search?q=${encodeURIComponent('海风')}&from=singlemessage&isappinstalled=0`, '共 2 个主体'],
     [`/subjects/${SEAFOOD}`, '示市监罚字〔2026〕18号'],
     [`/subjects/${PORT}`, '待登记机关确认'],
     [`/decisions/${samplePenalty().id}`, '违法事实'],

@@ -68,7 +68,10 @@ describe('a consortium', () => {
 
   it('does not count members that exist no more, unless none does', () => {
     const gone = buildSubjectFacts(BLACK, { role: 'consortium-member', state: 'deregistered' })
-    expect(present([gone, member(...WATCH)])).toMatchObject({ outcome: '从严审查', measures: ['CJ-03'] })
+    const left = present([gone, member(...WATCH)])
+    expect(left).toMatchObject({ outcome: '从严审查', mustConfirm: true, measures: ['CJ-03'] })
+    expect(left.summary).toContain('已注销，不计入结论；联合体能否继续参加，须由经办人核实')
+    expect(present([member(), member(...WATCH)]).mustConfirm).toBe(false)
     expect(present([gone, gone])).toMatchObject({
       outcome: '不适用',
       mustConfirm: false,

@@ -54,7 +54,7 @@ const summary = (
 ): string =>
   summarise(
     { asOf: '2026-05-06', outcome: '禁止', mustConfirm: true, subjects, suspendedRewards: [], ...more },
-    { isFiling, inDoubt },
+    { isFiling, inDoubt, gone: [] },
   )
 
 const advisory = (n: number) => ({ listId: 'LB-01', code: 'no-measure' as const, reason: `第${n}条` })

@@ -275,3 +275,37 @@ describe('the other pages', () => {
     )
   })
 })
+
+describe('an entry on a list whose decision is stayed', () => {
+  const entry = {
+    id: 'e1',
+    listId: 'LB-02',
+    listName: '示范失信名单',
+    color: 'black',
+    subject: { name: '甲', uscc: SEAFOOD },
+    authority: '示范市税务局',
+    docNo: '示税信〔2026〕1号',
+    basis: '《示范条例》第一条',
+    reason: '示范事由',
+    from: '2026-01-06',
+    until: null,
+  } as const
+  const pageWith = (marks: ListSection['items'][number]['marks']): string =>
+    subjectPage([], { items: [{ ...entry, marks }], nextHref: null, continued: false })
+
+  it('says that no measure applies meanwhile, and looks unlike one in force', () => {
+    expect(pageWith(['stay'])).toMatch(/listed-black listed-stayed.*停止执行期间，不适用任何措施/s)
+    expect(pageWith(['objection'])).not.toContain('listed-stayed')
+  })
+})
+
+it('a branch is called one, and its company by name', () => {
+  const html = renderSubject(site, {
+    subject: { ...sampleSubject(), parentUscc: SEAFOOD },
+    parentName: '虚构总公司',
+    sections: [],
+    lists: noLists,
+  })
+  expect(html).toContain('（分支机构）')
+  expect(html).toContain(`<a href="/subjects/${SEAFOOD}">虚构总公司`)
+})

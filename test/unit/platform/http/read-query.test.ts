@@ -1,4 +1,4 @@
-import { readLimit, readQuery } from '../../../../src/platform/http/read-query'
+import { readLimit, readPageQuery, readQuery } from '../../../../src/platform/http/read-query'
 import { Failure, type InputError } from '../../../../src/platform/http/failure'
 
 const faultsOf = (read: () => unknown): readonly InputError[] => {
@@ -28,6 +28,24 @@ describe('the limit of a listing', () => {
     expect([readLimit({}), readLimit({}, 1_000, 10_000)]).toEqual([20, 1_000])
     expect(readLimit({ limit: '10000' }, 1_000, 10_000)).toBe(10_000)
     expect(() => readLimit({ limit: '10001' }, 1_000, 10_000)).toThrow('limit 应为 1 至 10000 的整数')
+  })
+})
+
+describe('the query of a page', () => {
+  const known = { q: '名称', cursor: '续页' }
+
+  it.each([
+    ['/search?q=%E9%9D%92&from=singlemessage&isappinstalled=0', { q: '青' }],
+    ['/search?utm_source=x', {}],
+    ['/search?q=&q=a&q=b', { q: 'a' }],
+    ['/search?__proto__=1&cursor=c', { cursor: 'c' }],
+    ['/search', {}],
+  ])('of %s is what we know of it', (url, query) => {
+    expect(readPageQuery(url, known)).toEqual(query)
+  })
+
+  it('is nothing where the page knows no parameter', () => {
+    expect(readPageQuery('/decisions/1?from=groupmessage')).toEqual({})
   })
 })
 
