@@ -97,7 +97,7 @@ export interface PresentedMeasure {
    */
   relation: 'own-law' | 'general-clause'
   /**
-   * 可信程度：措施及其依据已核对原文、部分核对、凭记忆，或者由平台推定
+   * 可信程度，指措施及其依据：verified 已核对原文、part-verified 只核对了一部分、from-memory 凭记忆录入（待核）、derived 平台推定（待核）
    */
   mark: 'verified' | 'part-verified' | 'from-memory' | 'derived'
   /**
