@@ -1,9 +1,9 @@
-import { listChunkRows, readChunkRows, readChunkRowsQuery } from '../platform/batch/chunk-rows'
+import { CHUNK_PAGING, listChunkRows, readChunkRows, readChunkRowsQuery } from '../platform/batch/chunk-rows'
 import { BATCH_MEDIA_TYPES, readBatchLines } from '../platform/batch/read-lines'
 import { writeRows } from '../platform/batch/write-rows'
 import { callOf } from '../platform/http/call'
 import type { InputError } from '../platform/http/failure'
-import { readLimit } from '../platform/http/read-query'
+import { oneOf } from '../platform/http/query-parameter'
 import type { Answer, Request, Route } from '../platform/http/route'
 import type { SignsOfLife } from '../platform/sign-of-life'
 import type { BatchCounts, BatchRow, DecisionBatch } from './batch-document'
@@ -106,7 +106,7 @@ const OUTCOMES: Readonly<Record<BatchRow['outcome'], string>> = {
 const listRows =
   (deps: BatchRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const query = readChunkRowsQuery(OUTCOMES, request.query, readLimit(request.query, 1_000, 10_000))
+    const query = readChunkRowsQuery(OUTCOMES, request.query)
     const { batch } = await findBatch(deps, request)
     const isWanted = ({ outcome }: BatchRow): boolean => outcome === (query.outcome ?? outcome)
     return { status: 200, json: await listChunkRows(deps.store.chunks, batch, query, isWanted) }
@@ -145,9 +145,8 @@ export const batchRoutes = (deps: BatchRouteDeps): Route[] => [
     summary: '查询一个批次各行的结果',
     roles: READERS,
     query: {
-      outcome: '只看此种结果：accepted（受理）、repeated（重复）、corrected（更正）或 refused（退回）',
-      limit: '条数，1 至 10000，默认 1000',
-      cursor: '上一页返回的游标',
+      outcome: oneOf('outcome', '只看此种结果', OUTCOMES),
+      ...CHUNK_PAGING,
     },
     answers: { 200: 'decision/batch-rows' },
     handle: listRows(deps),

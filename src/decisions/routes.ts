@@ -1,5 +1,7 @@
+import { isCalendarDate } from '../calendar/calendar-date'
 import { callOf, idOf, type CallClock } from '../platform/http/call'
 import { expectedRevision } from '../platform/http/if-match'
+import { oneOf } from '../platform/http/query-parameter'
 import { PAGING, readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { amendDecision } from './amend-decision'
@@ -10,7 +12,7 @@ import { decisionFailure } from './failures'
 import { findDecision } from './find-decision'
 import { listDecisions } from './list-decisions'
 import type { Submission } from './prepare-submission'
-import { readListQuery, STATES_IN_WORDS } from './read-list-query'
+import { readListQuery, STATES } from './read-list-query'
 import { presentDecision, presentListed, presentReceipt, presentRevision } from './present-decision'
 import type { SubmitDeps } from './submit-decisions'
 import type { SubmitOne } from './submit-one'
@@ -62,6 +64,18 @@ const revision =
     return { status: 200, json: presentRevision(earlier) }
   }
 
+const LIST_QUERY = {
+  state: oneOf('state', '公示状态', STATES),
+  dueBefore: {
+    description: '最迟公示日早于此日（YYYY-MM-DD）',
+    faultOf: (date: string) =>
+      isCalendarDate(date)
+        ? undefined
+        : { code: 'wrong-form', detail: 'dueBefore 应为存在的日期，形如 2026-04-30' },
+  },
+  ...PAGING,
+}
+
 const readRoutes = (deps: DecisionRouteDeps): Route[] => [
   {
     method: 'get',
@@ -69,11 +83,7 @@ const readRoutes = (deps: DecisionRouteDeps): Route[] => [
     operation: 'listDecisions',
     summary: '查询本单位报送的决定',
     roles: READERS,
-    query: {
-      state: `公示状态：${STATES_IN_WORDS}`,
-      dueBefore: '最迟公示日早于此日（YYYY-MM-DD）',
-      ...PAGING,
-    },
+    query: LIST_QUERY,
     answers: { 200: 'decision/list' },
     handle: list(deps),
   },

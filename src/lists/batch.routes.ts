@@ -1,11 +1,11 @@
 import type { ListEntryBatchRemoval } from '../generated/list/batch-removal'
 import type { ListEntrySubmission } from '../generated/list/entry-submission'
-import { listChunkRows, readChunkRows, readChunkRowsQuery } from '../platform/batch/chunk-rows'
+import { CHUNK_PAGING, listChunkRows, readChunkRows, readChunkRowsQuery } from '../platform/batch/chunk-rows'
 import { BATCH_MEDIA_TYPES, readBatchLines } from '../platform/batch/read-lines'
 import { writeRows } from '../platform/batch/write-rows'
 import { callOf, idOf } from '../platform/http/call'
 import { platformFailure, type InputError } from '../platform/http/failure'
-import { readLimit } from '../platform/http/read-query'
+import { oneOf } from '../platform/http/query-parameter'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { newId } from '../platform/id'
 import type { ListBatch, ListBatchRow } from './batch-document'
@@ -83,7 +83,7 @@ const OUTCOMES: Readonly<Record<ListBatchRow['outcome'], string>> = {
 const rows =
   (deps: ListBatchRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const query = readChunkRowsQuery(OUTCOMES, request.query, readLimit(request.query, 1_000, 10_000))
+    const query = readChunkRowsQuery(OUTCOMES, request.query)
     const { batch } = await findBatch(deps, request.caller, idOf(request))
     const isWanted = ({ outcome }: ListBatchRow): boolean => outcome === (query.outcome ?? outcome)
     return { status: 200, json: await listChunkRows(deps.store.chunks, batch, query, isWanted) }
@@ -92,7 +92,7 @@ const rows =
 const gone =
   (deps: ListBatchRouteDeps) =>
   async (request: Request): Promise<Answer> => {
-    const query = readChunkRowsQuery({}, request.query, readLimit(request.query, 1_000, 10_000))
+    const query = readChunkRowsQuery({}, request.query)
     const { batch } = await findBatch(deps, request.caller, idOf(request))
     return { status: 200, json: await listChunkRows(deps.store.gone, goneOf(batch), query) }
   }
@@ -112,7 +112,6 @@ const confirm =
   }
 
 const READERS = ['lister', 'steward', 'auditor']
-const PAGING = { limit: '条数，1 至 10000，默认 1000', cursor: '上一页返回的游标' }
 
 const readRoutes = (deps: ListBatchRouteDeps): Route[] => [
   {
@@ -134,8 +133,8 @@ const readRoutes = (deps: ListBatchRouteDeps): Route[] => [
     summary: '查询一个名单批次各行的结果',
     roles: READERS,
     query: {
-      outcome: '只看此种结果：entered（新列入）、changed（内容变更）、repeated（重复）或 refused（退回）',
-      ...PAGING,
+      outcome: oneOf('outcome', '只看此种结果', OUTCOMES),
+      ...CHUNK_PAGING,
     },
     answers: { 200: 'list/batch-rows' },
     handle: rows(deps),
@@ -146,7 +145,7 @@ const readRoutes = (deps: ListBatchRouteDeps): Route[] => [
     operation: 'listListEntryBatchGone',
     summary: '查询一个名单批次中待确认移出的记录',
     roles: READERS,
-    query: PAGING,
+    query: CHUNK_PAGING,
     answers: { 200: 'list/batch-gone' },
     handle: gone(deps),
   },

@@ -3,6 +3,7 @@ import type { ListEntryMark } from '../generated/list/mark'
 import type { ListEntryRemoval } from '../generated/list/removal'
 import { callOf, idOf, type CallClock } from '../platform/http/call'
 import { expectedRevision } from '../platform/http/if-match'
+import { oneOf } from '../platform/http/query-parameter'
 import { PAGING, readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { correctEntry } from './correct-entry'
@@ -10,7 +11,7 @@ import type { ListEntryDocument } from './document'
 import { enterEntry } from './enter-entries'
 import { findEntry } from './find-entry'
 import type { ListCall, ListDeps } from './list-deps'
-import { listEntries, readEntryListQuery, STATES_IN_WORDS } from './list-entries'
+import { listEntries, readEntryListQuery, STATES } from './list-entries'
 import { markEntry } from './mark-entry'
 import { presentEntries } from './present-entry'
 import { removeEntry } from './remove-entry'
@@ -59,11 +60,7 @@ const readRoutes = (deps: ListRouteDeps): Route[] => [
     operation: 'listListEntries',
     summary: '查询名单记录',
     roles: READERS,
-    query: {
-      listId: '名单代码',
-      state: `状态：${STATES_IN_WORDS}`,
-      ...PAGING,
-    },
+    query: { listId: '名单代码', state: oneOf('state', '状态', STATES), ...PAGING },
     answers: { 200: 'list/entry-list' },
     handle: list(deps),
   },

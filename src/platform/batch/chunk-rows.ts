@@ -1,4 +1,6 @@
-import { foreignCursorFault, platformFailure, type InputError } from '../http/failure'
+import { foreignCursor } from '../http/failure'
+import { cursorParameter, limitParameter } from '../http/query-parameter'
+import { readLimit } from '../http/read-query'
 
 /** Where numbered chunks of rows lie: `<batch>:<number>`. */
 interface Chunks<R> {
@@ -41,28 +43,31 @@ const placeOf = (cursor: string | undefined): Place | undefined => {
   return chunk === undefined ? undefined : { chunk: Number(chunk), row: Number(row) }
 }
 
+const MOST_ROWS = 10_000
+const DEFAULT_ROWS = 1_000
+
+/** Parameters of a listing of rows, which a route declares. */
+export const CHUNK_PAGING = {
+  limit: limitParameter(`条数，1 至 ${MOST_ROWS}，默认 ${DEFAULT_ROWS}`, MOST_ROWS),
+  cursor: cursorParameter('上一页返回的游标', (text) => placeOf(text) !== undefined),
+}
+
 /**
- * What is asked of the rows: a misspelt outcome would answer an empty list, which reads as nothing refused.
+ * What is asked of the rows, by a query that was judged by what the route declares.
  * @param outcomes every outcome with its Chinese name
  * @throws Failure `schema-violation`
  */
 export const readChunkRowsQuery = <O extends string>(
   outcomes: Readonly<Record<O, string>>,
-  { outcome, cursor }: Readonly<Record<string, string>>,
-  limit: number,
+  query: Readonly<Record<string, string>>,
 ): ChunkRowsQuery<O> => {
   const isOutcome = (text: string | undefined): text is O | undefined =>
     text === undefined || Object.hasOwn(outcomes, text)
-  const from = placeOf(cursor)
-  const errors: InputError[] = []
-  if (!isOutcome(outcome)) {
-    const allowed = Object.entries(outcomes).map(([name, title]) => `${name}（${String(title)}）`)
-    const detail = `outcome 只能是 ${allowed.join('、')}，或不带此参数`
-    errors.push({ pointer: '#/outcome', code: 'not-in-list', detail })
-  }
-  if (from === undefined) errors.push(foreignCursorFault)
-  if (!isOutcome(outcome) || from === undefined)
-    throw platformFailure('schema-violation', '查询参数有误，详见 errors', { errors })
+  const { outcome } = query
+  const limit = readLimit(query, DEFAULT_ROWS, MOST_ROWS)
+  const from = placeOf(query['cursor'])
+  if (from === undefined) throw foreignCursor()
+  if (!isOutcome(outcome)) throw new Error(`the route does not judge the outcome ${outcome}`)
   return { limit, from, ...(outcome === undefined ? {} : { outcome }) }
 }
 

@@ -1,3 +1,4 @@
+import { descriptionOf } from './query-parameter'
 import type { Route } from './route'
 
 /** What the names of an interface mean, in Chinese; platform knows no domain, so it is told. */
@@ -43,11 +44,11 @@ const REVISION = '所依据的版本号，带引号，形如 "1"；已不是当�
 
 export const parametersOf = (route: Route, words: InterfaceWords): Parameter[] => [
   ...pathParameters(route.path, words),
-  ...Object.entries(route.query ?? {}).map(([name, description]): Parameter => ({
+  ...Object.entries(route.query ?? {}).map(([name, parameter]): Parameter => ({
     name,
     in: 'query',
     required: false,
-    description,
+    description: descriptionOf(parameter),
     schema,
   })),
   ...(route.revises === true ? [header('If-Match', true, REVISION)] : []),

@@ -1,8 +1,15 @@
 import { maskLongNumbers } from '../log/mask-numbers'
-import { platformFailure, type InputError } from './failure'
+import { platformFailure, type Failure, type InputError } from './failure'
+import { cursorParameter, limitFault, limitParameter, type QueryParameters } from './query-parameter'
 
 const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100
+
+const refusal = (errors: readonly InputError[]): Failure => {
+  const [only] = errors
+  const detail = errors.length === 1 && only !== undefined ? only.detail : '查询参数有误，详见 errors'
+  return platformFailure('schema-violation', detail, { errors })
+}
 
 /**
  * The `limit` of a listing.
@@ -15,15 +22,16 @@ export const readLimit = (
 ): number => {
   const text = query['limit']
   if (text === undefined) return fallback
-  const limit = Number(text)
-  if (/^\d{1,6}$/.test(text) && limit >= 1 && limit <= most) return limit
-  throw platformFailure('schema-violation', `limit 应为 1 至 ${most} 的整数`, {
-    errors: [{ pointer: '#/limit', code: 'out-of-range', detail: `limit 应为 1 至 ${most} 的整数` }],
-  })
+  const fault = limitFault(text, most)
+  if (fault === undefined) return Number(text)
+  throw refusal([{ pointer: '#/limit', ...fault }])
 }
 
 /** Parameters of a listing that is read page by page. */
-export const PAGING = { limit: '每页条数，1 至 100', cursor: '上一页返回的游标' }
+export const PAGING = {
+  limit: limitParameter('每页条数，1 至 100', MAX_LIMIT),
+  cursor: cursorParameter('上一页返回的游标'),
+}
 
 /** @throws Failure `schema-violation` */
 export const pagingOf = ({ query }: { readonly query: Readonly<Record<string, string>> }) => ({
@@ -32,13 +40,22 @@ export const pagingOf = ({ query }: { readonly query: Readonly<Record<string, st
 })
 
 /** A personal number in the place of a name is not told back. */
-const faultOf = (name: string, detail: string): InputError => ({
+const faultOf = (name: string, code: string, detail: string): InputError => ({
   pointer: `#/${encodeURIComponent(maskLongNumbers(name))}`,
-  code: 'unknown-parameter',
+  code,
   detail,
 })
 
-const faultsOf = (sent: URLSearchParams, allowed: Readonly<Record<string, string>>): InputError[] => {
+/** What is wrong with the values that came once; an empty one is an absent one. */
+const valueFaults = (sent: URLSearchParams, allowed: QueryParameters): InputError[] =>
+  Object.entries(allowed).flatMap(([name, parameter]) => {
+    const [value = '', ...more] = sent.getAll(name)
+    if (typeof parameter === 'string' || value === '' || more.length > 0) return []
+    const fault = parameter.faultOf(value)
+    return fault === undefined ? [] : [faultOf(name, fault.code, fault.detail)]
+  })
+
+const faultsOf = (sent: URLSearchParams, allowed: QueryParameters): InputError[] => {
   const names = [...new Set(sent.keys())]
   const list = Object.keys(allowed).join('、')
   const unknown = names.filter((name) => !Object.hasOwn(allowed, name))
@@ -47,13 +64,14 @@ const faultsOf = (sent: URLSearchParams, allowed: Readonly<Record<string, string
     ...unknown.map((name) =>
       faultOf(
         name,
+        'unknown-parameter',
         `不认识查询参数 ${maskLongNumbers(name).slice(0, 40)}，${list === '' ? '此地址没有参数' : `允许 ${list}`}`,
       ),
     ),
-    ...repeated.map((name) => ({
-      ...faultOf(name, `查询参数 ${maskLongNumbers(name).slice(0, 40)} 只能出现一次`),
-      code: 'repeated',
-    })),
+    ...repeated.map((name) =>
+      faultOf(name, 'repeated', `查询参数 ${maskLongNumbers(name).slice(0, 40)} 只能出现一次`),
+    ),
+    ...valueFaults(sent, allowed),
   ]
 }
 
@@ -67,7 +85,7 @@ const sentWith = (url: string): URLSearchParams | undefined => {
 /** The query of a page. Who shares a link adds something of its own (`utm_source`, `from`): what is not ours is left alone. */
 export const readPageQuery = (
   url: string,
-  known: Readonly<Record<string, string>> = NOTHING,
+  known: QueryParameters = NOTHING,
 ): Readonly<Record<string, string>> => {
   const sent = sentWith(url)
   if (sent === undefined) return NOTHING
@@ -80,16 +98,16 @@ export const readPageQuery = (
 }
 
 /**
- * The query of a URL, each parameter declared by the route and sent once; an empty one is an absent one.
+ * The query of a URL, each parameter declared by the route, sent once and fit by itself; an empty one is an absent one.
  * @throws Failure `schema-violation`
  */
 export const readQuery = (
   url: string,
-  allowed: Readonly<Record<string, string>> = NOTHING,
+  allowed: QueryParameters = NOTHING,
 ): Readonly<Record<string, string>> => {
   const sent = sentWith(url)
   if (sent === undefined) return NOTHING
   const errors = faultsOf(sent, allowed)
-  if (errors.length > 0) throw platformFailure('schema-violation', '查询参数有误，详见 errors', { errors })
+  if (errors.length > 0) throw refusal(errors)
   return Object.fromEntries([...sent].filter(([, value]) => value !== ''))
 }

@@ -5,6 +5,7 @@
 import type { Readable } from 'node:stream'
 import type { Caller } from './caller'
 import type { InputError } from './failure'
+import type { QueryParameters } from './query-parameter'
 
 export type { Caller } from './caller'
 
@@ -58,7 +59,7 @@ export interface Route {
   /** The handler reads the request stream itself; these media types are accepted. */
   readonly stream?: readonly string[]
   /** Names of the query parameters, with a Chinese description each; others are refused. */
-  readonly query?: Readonly<Record<string, string>>
+  readonly query?: QueryParameters
   /** Status code to `$id` of the JSON answer, or null where the answer is not JSON. */
   readonly answers: Readonly<Record<number, string | null>>
   /** POST that creates: takes `Idempotency-Key`, kept for 24 hours or until midnight in China. */

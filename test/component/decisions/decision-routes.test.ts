@@ -36,6 +36,17 @@ const push = async (submission: object) => {
   return answer.body
 }
 
+describe('GET /api/v1/decisions', () => {
+  it.each([
+    ['/api/v1/decisions?limit=abc&foo=1&cursor=xx&state=hold&dueBefore=2026-02-30', 5],
+    ['/api/v1/decision-batches/none/rows?limit=0&cursor=xx&outcome=lost&foo=1', 4],
+  ])('tells all faults of its query at once: %s', async (path, count) => {
+    const answer = await department.get(path)
+    expect([answer.status, answer.body.code]).toEqual([422, 'schema-violation'])
+    expect(answer.body.errors).toHaveLength(count)
+  })
+})
+
 describe('POST /api/v1/decisions', () => {
   it('answers 202 with deadline, publication, rule and a signed receipt, and the public reads it at once after', async () => {
     const body = await push(fresh({}, { severity: 'general' }))

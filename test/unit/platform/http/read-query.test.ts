@@ -1,4 +1,5 @@
-import { readLimit, readPageQuery, readQuery } from '../../../../src/platform/http/read-query'
+import { descriptionOf, oneOf } from '../../../../src/platform/http/query-parameter'
+import { PAGING, readLimit, readPageQuery, readQuery } from '../../../../src/platform/http/read-query'
 import { Failure, type InputError } from '../../../../src/platform/http/failure'
 
 const faultsOf = (read: () => unknown): readonly InputError[] => {
@@ -84,6 +85,38 @@ describe('the query of a URL', () => {
       expect(JSON.stringify(faults)).not.toContain('370202199001010007')
     },
   )
+
+  describe('with values that can be wrong by themselves', () => {
+    const listing = { ...PAGING, state: oneOf('state', '状态', { held: '待审核' }) }
+    const cursor = Buffer.from(JSON.stringify(['', 'x'])).toString('base64url')
+
+    it('tells the faults of values beside those of names, at once', () => {
+      const read = () => readQuery('/x?limit=abc&foo=1&cursor=xx&state=hold', listing)
+      expect(errorsOf(read)).toEqual([
+        { pointer: '#/foo', code: 'unknown-parameter' },
+        { pointer: '#/limit', code: 'out-of-range' },
+        { pointer: '#/cursor', code: 'foreign-cursor' },
+        { pointer: '#/state', code: 'not-in-list' },
+      ])
+      expect(read).toThrow('查询参数有误')
+    })
+
+    it('describes them with what they may be', () => {
+      expect([listing.state, '其他'].map(descriptionOf)).toEqual(['状态：held（待审核）', '其他'])
+    })
+
+    it('says of a single fault what it is, and judges no value that came twice or empty', () => {
+      expect(() => readQuery('/x?limit=0', listing)).toThrow('limit 应为 1 至 100 的整数')
+      expect(errorsOf(() => readQuery('/x?limit=0&limit=1&state=', listing))).toEqual([
+        { pointer: '#/limit', code: 'repeated' },
+      ])
+      expect(readQuery(`/x?limit=5&cursor=${cursor}&state=held`, listing)).toEqual({
+        limit: '5',
+        cursor,
+        state: 'held',
+      })
+    })
+  })
 
   it('says when an address takes no parameter at all', () => {
     expect(faultsOf(() => readQuery('/livez?x=1'))[0]?.detail).toContain('此地址没有参数')
