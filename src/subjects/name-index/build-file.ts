@@ -10,7 +10,7 @@ export interface IndexBuilder {
   finish(origin: BuildOrigin): void
 }
 
-const STEP = 20_000
+const STEP = 5_000
 const HASH_BYTES = 32 * 1024 * 1024
 const MERGE_NOTHING: readonly (readonly [string, number])[] = [
   ['automerge', 0],
