@@ -1,5 +1,6 @@
 import { decisionFailure } from '../decisions/failures'
 import { listPublicEntries } from '../lists/public-entries'
+import { cursorParameter, limitParameter } from '../platform/http/query-parameter'
 import { readLimit } from '../platform/http/read-query'
 import type { Answer, Request, Route } from '../platform/http/route'
 import { listPublished, readPublished, type PublicAnswer } from '../publication/read-published'
@@ -17,7 +18,10 @@ export interface PublicApiDeps extends ReadSubjectDeps {
 
 const ok = (json: unknown): Answer => ({ status: 200, json })
 
-const PAGING = { limit: '每页条数，1 至 100，默认 20', cursor: '上一页返回的 next' }
+const PAGING = {
+  limit: limitParameter('每页条数，1 至 100，默认 20', 100),
+  cursor: cursorParameter('上一页返回的 next'),
+}
 
 const search =
   (deps: PublicApiDeps) =>

@@ -4,7 +4,7 @@ import { platformFailure } from './failure'
 import { publicCaller, type HttpOptions } from './http-options'
 import { demandMediaType, demandPlainEncoding } from './media-type'
 import { readBody } from './read-body'
-import { readPageQuery, readQuery } from './read-query'
+import { readKnownQuery, readQuery } from './read-query'
 import type { Caller, Request, Route } from './route'
 import { decodeUtf8, parseStrictJson } from './strict-json'
 import { unauthenticated } from './unauthenticated'
@@ -96,7 +96,7 @@ export const admitRequest = async (
   id: string,
 ): Promise<Admitted> => {
   const caller = await authorise(options, route, incoming, id)
-  const read = route.page === true ? readPageQuery : readQuery
+  const read = route.page === true ? readKnownQuery : readQuery
   const query = read(incoming.originalUrl, route.query)
   if (route.stream !== undefined) {
     demandMediaType(incoming.headers['content-type'], route.stream)

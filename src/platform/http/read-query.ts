@@ -83,7 +83,7 @@ const sentWith = (url: string): URLSearchParams | undefined => {
 }
 
 /** The query of a page. Who shares a link adds something of its own (`utm_source`, `from`): what is not ours is left alone. */
-export const readPageQuery = (
+export const readKnownQuery = (
   url: string,
   known: QueryParameters = NOTHING,
 ): Readonly<Record<string, string>> => {

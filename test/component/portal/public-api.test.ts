@@ -83,6 +83,11 @@ describe('GET /api/v1/public/search', () => {
     ])
   })
 
+  it('names all that is wrong with a question at once', async () => {
+    const problem = await expectProblem('search?q=haha&limit=0&cursor=zzz', 422, 'schema-violation')
+    expect(problem.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/limit', '#/cursor'])
+  })
+
   it('refuses a cursor that it never gave out', async () => {
     await expectProblem('search?q=haha&cursor=zzz', 422, 'schema-violation')
   })

@@ -1,5 +1,5 @@
 import { descriptionOf, oneOf } from '../../../../src/platform/http/query-parameter'
-import { PAGING, readLimit, readPageQuery, readQuery } from '../../../../src/platform/http/read-query'
+import { PAGING, readLimit, readKnownQuery, readQuery } from '../../../../src/platform/http/read-query'
 import { Failure, type InputError } from '../../../../src/platform/http/failure'
 
 const faultsOf = (read: () => unknown): readonly InputError[] => {
@@ -42,11 +42,11 @@ describe('the query of a page', () => {
     ['/search?__proto__=1&cursor=c', { cursor: 'c' }],
     ['/search', {}],
   ])('of %s is what we know of it', (url, query) => {
-    expect(readPageQuery(url, known)).toEqual(query)
+    expect(readKnownQuery(url, known)).toEqual(query)
   })
 
   it('is nothing where the page knows no parameter', () => {
-    expect(readPageQuery('/decisions/1?from=groupmessage')).toEqual({})
+    expect(readKnownQuery('/decisions/1?from=groupmessage')).toEqual({})
   })
 })
 
