@@ -1,3 +1,4 @@
+import { termOf } from '../platform/schema/member-names'
 import { schemaOf } from '../platform/schema/validator'
 import type { FieldChange, ItemChange } from './compare-policies'
 import {
@@ -64,7 +65,7 @@ export const fieldLabel = (area: ItemChange['area'], path: string): string => {
   const member = (schemaOf(`policy/${area}`) as Member).properties?.[key]
   if (key === 'effectCaps' && inner !== undefined) return `${CODED['tier']?.[inner] ?? inner}的效果上限`
   const described = inner === undefined ? member : (member?.properties?.[inner] ?? member)
-  return described?.description?.split(/[:;,]/, 1)[0] ?? path
+  return termOf(described?.description ?? '') ?? path
 }
 
 const basisText = (value: object): string => {

@@ -69,7 +69,7 @@ describe('a field in words', () => {
     ['measures', 'targets', ['legal'], ['legal', 'natural'], '对象增加 自然人'],
     ['measures', 'lists', ['LB-01', 'LB-02'], ['LB-02', 'LB-01'], '挂接名单的次序有变'],
     ['engine', 'effectCaps.law', null, 'LIMIT', '法律的效果上限由 不设上限 改为 限制'],
-    ['scenarios', 'outcomes.限制', null, '有条件', '限制由 无 改为 有条件'],
+    ['scenarios', 'outcomes.限制', null, '有条件', '结论为“限制”的情形由 无 改为 有条件'],
   ] as const)('%s.%s', (area, path, from, to, words) => {
     expect(fieldWords(area, { path, from, to })).toBe(words)
   })

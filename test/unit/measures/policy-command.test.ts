@@ -67,7 +67,7 @@ const rows: [next: JointPolicy, line: string][] = [
   ],
   [
     changed('lists', 'LB-02', { ownLawMeasures: [] }),
-    '名单 LB-02 本名单法律直接规定的措施去掉 CJ-06（去掉的措施改为依据一般条款，经办人可说明理由不予适用）',
+    '名单 LB-02 本名单所依据的规定直接载明的措施去掉 CJ-06（去掉的措施改为依据一般条款，经办人可说明理由不予适用）',
   ],
   [
     changed('lists', 'LB-02', { measureSet: 'closed' }),
