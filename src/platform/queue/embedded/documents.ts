@@ -10,6 +10,8 @@ export interface JobDocument extends StoredDocument {
   readonly payload: Json
   /** Times it was started since it was enqueued (or since its tick). */
   readonly attempts: number
+  /** New with each enqueueing and each tick: names the evidence, should it fail for good. */
+  readonly runId?: string
   /** Waits until this instant of the platform clock; absent while it runs. */
   readonly dueAt?: string
   /** Runs; by this wall instant the worker has renewed its lease or is dead. */

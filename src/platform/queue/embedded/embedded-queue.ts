@@ -32,6 +32,7 @@ const newJob = (clock: Clock, job: JobDefinition, payload: Json, options: Enqueu
   name: job.name,
   payload,
   attempts: 0,
+  runId: randomUUID(),
   dueAt: laterBy(clock.now(), options.delayMs ?? 0),
 })
 

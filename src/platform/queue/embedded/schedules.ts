@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../clock/clock'
 import { nextTick } from '../cron'
 import type { Schedule } from '../port'
@@ -22,6 +23,7 @@ const scheduledJob = (
   name: schedule.job.name,
   payload: schedule.payload,
   attempts: 0,
+  runId: randomUUID(),
   cron: schedule.cron,
   dueAt: nextTick(schedule.cron, now),
 })

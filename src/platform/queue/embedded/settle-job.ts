@@ -16,7 +16,7 @@ export const finishJob = async (tables: JobTables, job: JobDocument, takenAt: st
     await tables.jobs.delete(job._id, job.revision)
     return
   }
-  const next = asWaiting({ ...job, attempts: 0 }, nextTick(job.cron, takenAt))
+  const next = asWaiting({ ...job, attempts: 0, runId: randomUUID() }, nextTick(job.cron, takenAt))
   await tables.jobs.replace(next, job.revision)
 }
 
@@ -30,15 +30,15 @@ const trimFailures = async ({ failed }: JobTables, now: string): Promise<void> =
   for (const job of old) await failed.delete(job._id)
 }
 
-/** Keeps a job that can no longer succeed as evidence. */
+/** Keeps a job that can no longer succeed as evidence; once, though the one who kept it died before the job was ended. */
 export const keepFailure = async (
   tables: JobTables,
   job: JobDocument,
   error: unknown,
   failedAt: string,
 ): Promise<void> => {
-  const { _id: jobId, queue, name, payload, attempts } = job
+  const { _id: jobId, runId = randomUUID(), queue, name, payload, attempts } = job
   const evidence = { jobId, queue, name, payload, attempts, error: errorText(error), failedAt }
-  await tables.failed.insert({ _id: randomUUID(), revision: 1, ...evidence })
+  await tables.failed.insertMany([{ _id: runId, revision: 1, ...evidence }])
   await trimFailures(tables, failedAt)
 }
