@@ -105,12 +105,11 @@ const matchOf = ({ identity, own, namesakes = [] }: Finding): SubjectFacts['matc
 }
 
 /** A name alone, a code that nobody knows and that is miswritten, or a code or number under another name. */
-const isInDoubt = (finding: Finding): boolean => {
-  const { asked, identity, own } = finding
+const isInDoubt = ({ asked, identity, own }: Finding, match: SubjectFacts['match']): boolean => {
   if (identity.by === 'name') return true
   if (own === undefined) return false
   if (identity.by === 'document') return personRemarks(asked.name, own).length > 0
-  if (matchOf(finding) === 'none') return identity.remarks.length > 0
+  if (match === 'none') return identity.remarks.length > 0
   return own.subject !== null && matchSubject(own.subject, asked.name) === 'mismatch'
 }
 
@@ -131,6 +130,7 @@ const registeredName = (name: string, own: Dossier | undefined): Pick<SubjectFac
 export const gatherFacts = (finding: Finding, days: Days): SubjectFacts => {
   const { asked, identity, own, namesakes } = finding
   const kind = kindOf(identity)
+  const match = matchOf(finding)
   return {
     name: asked.name,
     ...registeredName(asked.name, own),
@@ -138,8 +138,8 @@ export const gatherFacts = (finding: Finding, days: Days): SubjectFacts => {
     ...(identity.by === 'document' ? { identity: { type: identity.type, maskedNo: identity.maskedNo } } : {}),
     role: asked.role ?? 'applicant',
     roleSought: asked.roleSought ?? null,
-    match: matchOf(finding),
-    ...(isInDoubt(finding) ? { inDoubt: true } : {}),
+    match,
+    ...(isInDoubt(finding, match) ? { inDoubt: true } : {}),
     state: own?.subject?.status ?? 'unknown',
     ...(kind === undefined ? {} : { kind }),
     remarks: remarksOf(finding),

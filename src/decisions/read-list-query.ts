@@ -1,3 +1,4 @@
+import { judgedAs } from '../platform/judged-as'
 import type { PublicationStateName } from './document'
 import type { DecisionListQuery } from './list-decisions'
 
@@ -11,17 +12,15 @@ export const STATES: Readonly<Record<PublicationStateName, string>> = {
   held: '待审核',
 }
 
-const isState = (text: string): text is PublicationStateName => Object.hasOwn(STATES, text)
-
 /**
  * 报送记录列表的查询条件, of a query that the route has judged: a misspelt state would answer an empty list, which
  * reads as nothing to do.
  */
 export const readListQuery = (
-  { state, dueBefore, cursor }: Readonly<Record<string, string>>,
+  { state: asked, dueBefore, cursor }: Readonly<Record<string, string>>,
   limit: number,
 ): DecisionListQuery => {
-  if (state !== undefined && !isState(state)) throw new Error(`the route does not judge the state ${state}`)
+  const state = judgedAs(STATES, asked)
   return {
     limit,
     ...(state === undefined ? {} : { state }),

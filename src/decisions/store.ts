@@ -1,4 +1,5 @@
 import { OUTBOX_INDEX } from '../platform/events/outbox'
+import { pagesOf, type PagedQuery } from '../platform/store/pages-of'
 import type { Collection, CollectionDeclaration, Store } from '../platform/store/port'
 import type { BatchChunk, DecisionBatch } from './batch-document'
 import type { DecisionDocument, DecisionReservation, DecisionRevision } from './document'
@@ -52,3 +53,13 @@ export const openDecisionStore = (store: Store): DecisionStore => ({
   batches: store.collection(batchCollection),
   chunks: store.collection(chunkCollection),
 })
+
+export type DecisionQuestion = PagedQuery
+
+const PAGE = 500
+
+/** 决定 that a question finds, page by page, stable while others write. */
+export const decisionPages = (
+  decisions: DecisionStore['decisions'],
+  question: DecisionQuestion,
+): AsyncGenerator<DecisionDocument[]> => pagesOf(decisions, PAGE, question)

@@ -1,4 +1,5 @@
 import type { Caller } from '../platform/http/caller'
+import { judgedAs } from '../platform/judged-as'
 import type { ListEntryDocument } from './document'
 import { entryState, type EntryState } from './entry-state'
 import { listFailure } from './failures'
@@ -25,17 +26,15 @@ export interface EntryListQuery {
   readonly cursor?: string
 }
 
-const isState = (text: string): text is EntryState => Object.hasOwn(STATES, text)
-
 /**
  * 名单记录列表的查询条件, of a query that the route has judged: a misspelt state would answer an empty list,
  * which reads as nobody there.
  */
 export const readEntryListQuery = (
-  { listId, state, cursor }: Readonly<Record<string, string>>,
+  { listId, state: asked, cursor }: Readonly<Record<string, string>>,
   limit: number,
 ): EntryListQuery => {
-  if (state !== undefined && !isState(state)) throw new Error(`the route does not judge the state ${state}`)
+  const state = judgedAs(STATES, asked)
   return {
     limit,
     ...(listId === undefined ? {} : { listId }),

@@ -3,8 +3,8 @@ import { chinaDateOf } from '../platform/clock/clock'
 import { announced, settled, type Plan } from '../decisions/settle-decision'
 import type { DecisionDocument, PublicationStateName } from '../decisions/document'
 import { judgeReceipt } from '../decisions/judge-receipt'
+import { decisionPages, type DecisionQuestion, type DecisionStore } from '../decisions/store'
 import { LOST, untilWon } from '../platform/until-won'
-import type { DecisionStore } from '../decisions/store'
 
 export interface RecomputeDeps {
   readonly decisions: DecisionStore['decisions']
@@ -67,26 +67,11 @@ const recomputePage = async (deps: RecomputeDeps, page: readonly DecisionDocumen
   return count
 }
 
-const PAGE = 500
-
-type Finding = Parameters<RecomputeDeps['decisions']['find']>[0]
-type Question = Omit<Finding, 'limit' | 'after'> & { readonly sort: string }
-
 /** A deadline that moves while its index is read may be met twice; the second time nothing changes. */
-const recomputeFound = async (deps: RecomputeDeps, question: Question): Promise<number> => {
+const recomputeFound = async (deps: RecomputeDeps, question: DecisionQuestion): Promise<number> => {
   let moved = 0
-  let after: string | undefined
-  for (;;) {
-    const page = await deps.decisions.find({
-      ...question,
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    })
-    const last = page.at(-1)
-    if (last === undefined) return moved
-    after = deps.decisions.cursorOf(last, question.sort)
-    moved += await recomputePage(deps, page)
-  }
+  for await (const page of decisionPages(deps.decisions, question)) moved += await recomputePage(deps, page)
+  return moved
 }
 
 /** Seven working days never reach further, whatever the holidays. */
@@ -126,7 +111,7 @@ export const recomputeDeadlines = async (
   deps: RecomputeDeps,
   { year, days }: TouchedDays,
 ): Promise<number> => {
-  const questions: Question[] = [
+  const questions: DecisionQuestion[] = [
     { where: { provisionalYear: { in: [year - 1, year, year + 1] } }, sort: 'byProvisionalYear' },
     ...dueRanges(days).flatMap((range) =>
       STATES.map((state) => ({

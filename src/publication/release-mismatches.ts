@@ -1,7 +1,7 @@
 import { announced, settled, type Plan } from '../decisions/settle-decision'
 import type { DecisionDocument } from '../decisions/document'
 import type { JudgeDeps, SubjectDesk } from '../decisions/judge-submissions'
-import type { DecisionStore } from '../decisions/store'
+import { decisionPages, type DecisionStore } from '../decisions/store'
 
 export interface ReleaseDeps {
   readonly decisions: DecisionStore['decisions']
@@ -11,8 +11,6 @@ export interface ReleaseDeps {
   readonly now: () => string
   readonly alert: (decisionIds: readonly string[]) => Promise<void>
 }
-
-const PAGE = 500
 
 const reassessed = (deps: ReleaseDeps, before: DecisionDocument): DecisionDocument => {
   const at = deps.now()
@@ -73,17 +71,6 @@ const releaseMatching = async (
  * records held for that code are compared again, and those whose name now agrees are let go.
  */
 export const releaseMismatches = async (deps: ReleaseDeps, uscc: string): Promise<void> => {
-  let after: string | undefined
-  for (;;) {
-    const held = await deps.decisions.find({
-      where: { mismatchOf: uscc },
-      sort: 'byMismatch',
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    })
-    const last = held.at(-1)
-    if (last === undefined) return
-    after = deps.decisions.cursorOf(last, 'byMismatch')
-    await releaseMatching(deps, uscc, held)
-  }
+  const question = { where: { mismatchOf: uscc }, sort: 'byMismatch' }
+  for await (const held of decisionPages(deps.decisions, question)) await releaseMatching(deps, uscc, held)
 }

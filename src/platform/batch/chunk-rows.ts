@@ -1,6 +1,7 @@
 import { foreignCursor } from '../http/failure'
 import { cursorParameter, limitParameter } from '../http/query-parameter'
 import { readLimit } from '../http/read-query'
+import { judgedAs } from '../judged-as'
 
 /** Where numbered chunks of rows lie: `<batch>:<number>`. */
 interface Chunks<R> {
@@ -61,13 +62,10 @@ export const readChunkRowsQuery = <O extends string>(
   outcomes: Readonly<Record<O, string>>,
   query: Readonly<Record<string, string>>,
 ): ChunkRowsQuery<O> => {
-  const isOutcome = (text: string | undefined): text is O | undefined =>
-    text === undefined || Object.hasOwn(outcomes, text)
-  const { outcome } = query
   const limit = readLimit(query, DEFAULT_ROWS, MOST_ROWS)
   const from = placeOf(query['cursor'])
   if (from === undefined) throw foreignCursor()
-  if (!isOutcome(outcome)) throw new Error(`the route does not judge the outcome ${outcome}`)
+  const outcome = judgedAs(outcomes, query['outcome'])
   return { limit, from, ...(outcome === undefined ? {} : { outcome }) }
 }
 

@@ -77,9 +77,9 @@ const faultsOf = (sent: URLSearchParams, allowed: QueryParameters): InputError[]
 
 const NOTHING: Readonly<Record<string, string>> = {}
 
-const sentWith = (url: string): URLSearchParams | undefined => {
+const sentWith = (url: string): URLSearchParams => {
   const mark = url.indexOf('?')
-  return mark === -1 ? undefined : new URLSearchParams(url.slice(mark + 1))
+  return new URLSearchParams(mark === -1 ? '' : url.slice(mark + 1))
 }
 
 /** The query of a page. Who shares a link adds something of its own (`utm_source`, `from`): what is not ours is left alone. */
@@ -88,7 +88,6 @@ export const readKnownQuery = (
   known: QueryParameters = NOTHING,
 ): Readonly<Record<string, string>> => {
   const sent = sentWith(url)
-  if (sent === undefined) return NOTHING
   return Object.fromEntries(
     Object.keys(known).flatMap((name) => {
       const value = sent.getAll(name).find((each) => each !== '')
@@ -106,7 +105,6 @@ export const readQuery = (
   allowed: QueryParameters = NOTHING,
 ): Readonly<Record<string, string>> => {
   const sent = sentWith(url)
-  if (sent === undefined) return NOTHING
   const errors = faultsOf(sent, allowed)
   if (errors.length > 0) throw refusal(errors)
   return Object.fromEntries([...sent].filter(([, value]) => value !== ''))
