@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { THREAD_LIMITS } from '../../platform/thread-limits'
 import { openEngine, type Engine } from './engine'
 
 type Call = keyof Engine
@@ -54,7 +55,7 @@ const startThread = (
   waiting: Map<number, Waiting>,
   onEnd: () => void,
 ): Worker => {
-  const worker = new Worker(entry, { workerData: { directory } })
+  const worker = new Worker(entry, { resourceLimits: THREAD_LIMITS, workerData: { directory } })
   const failAll = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { THREAD_LIMITS } from '../../thread-limits'
 import { StoreUnavailableError } from '../port'
 import { openConnection, type Connection } from './connection'
 import { runOperations, type WriteAnswer, type WriteOperation } from './write-operations'
@@ -28,7 +29,10 @@ interface Thread {
 
 /** @param onEnd from its error on, and at its exit, nothing more can be given to it */
 const startThread = (entry: string, path: string, onEnd: () => void): Thread => {
-  const thread: Thread = { worker: new Worker(entry, { workerData: { path } }), waiting: [] }
+  const thread: Thread = {
+    worker: new Worker(entry, { resourceLimits: THREAD_LIMITS, workerData: { path } }),
+    waiting: [],
+  }
   const end = (error: Error): void => {
     onEnd()
     thread.waiting.splice(0).forEach(({ reject }) => reject(error))
