@@ -14,10 +14,14 @@ export interface GroupCommit {
   close(): Promise<void>
 }
 
-interface Waiting {
-  readonly operation: WriteOperation
+interface Asker {
   readonly resolve: (answer: WriteAnswer) => void
   readonly reject: (error: unknown) => void
+}
+
+interface Waiting {
+  readonly operation: WriteOperation
+  readonly asker: Asker
 }
 
 interface Group {
@@ -53,14 +57,24 @@ const takeHead = (group: Group): Waiting[] => {
   return group.queue.splice(0, count)
 }
 
-const commit = async (lane: WriteLane, head: readonly Waiting[]): Promise<void> => {
+/** Keeps the askers only: what the lane has taken over need not live until the disk has answered. */
+const answerAskers = async (
+  answered: Promise<readonly WriteAnswer[]>,
+  askers: readonly Asker[],
+): Promise<void> => {
   try {
-    const answers = await lane.run(head.map(({ operation }) => operation))
-    head.forEach(({ resolve }, at) => resolve(answers[at] ?? { outcomes: [] }))
+    const answers = await answered
+    askers.forEach(({ resolve }, at) => resolve(answers[at] ?? { outcomes: [] }))
   } catch (error) {
-    head.forEach(({ reject }) => reject(error))
+    askers.forEach(({ reject }) => reject(error))
   }
 }
+
+const commit = (lane: WriteLane, head: readonly Waiting[]): Promise<void> =>
+  answerAskers(
+    lane.run(head.map(({ operation }) => operation)),
+    head.map(({ asker }) => asker),
+  )
 
 const isWorthAGroup = ({ queue }: Group): boolean => {
   let size = 0
@@ -100,7 +114,7 @@ export const startGroupCommit = (lane: WriteLane): GroupCommit => {
           reject(new StoreUnavailableError('the store is closed'))
           return
         }
-        group.queue.push({ operation, resolve, reject })
+        group.queue.push({ operation, asker: { resolve, reject } })
         callSoon(group)
       }),
     close: async () => {
