@@ -31,11 +31,12 @@ const provisionalContent = ({ name, kind }: ProvisionalSubject): SubjectContent 
 /**
  * 未知主体入库: bodies known from a decision alone enter the master as provisional. Who is there already stays as it is;
  * of several names for one code the first counts; codes without the form of one, and the placeholder, never enter.
+ * @returns those that entered, by code
  */
 export const addProvisional = async (
   { store, clock }: SubjectDeps,
   entries: readonly ProvisionalSubject[],
-): Promise<void> => {
+): Promise<Map<string, SubjectDocument>> => {
   const at = clock.now()
   const fresh = new Map<string, SubjectDocument>()
   for (const entry of entries) {
@@ -44,7 +45,13 @@ export const addProvisional = async (
     const document = nextSubject(code, null, provisionalContent(entry), at)
     if (document !== null) fresh.set(code, document)
   }
-  if (fresh.size > 0) await store.subjects.insertMany([...fresh.values()])
+  if (fresh.size === 0) return fresh
+  const documents = [...fresh.values()]
+  const { outcomes } = await store.subjects.insertMany(documents)
+  documents.forEach(({ _id }, at) => {
+    if (outcomes[at] !== 'inserted') fresh.delete(_id)
+  })
+  return fresh
 }
 
 export interface NamedParty {
@@ -72,13 +79,16 @@ export const matchNames = async (deps: SubjectDeps, parties: readonly NamedParty
   for (const party of parties)
     if (!known.has(party.uscc) && !unknown.has(party.uscc) && mayEnter(party)) unknown.set(party.uscc, party)
   if (unknown.size === 0) return parties.map(({ uscc, name }) => matchSubject(known.get(uscc) ?? null, name))
-  await addProvisional(
+  const added = await addProvisional(
     deps,
     [...unknown.values()].map((party) => ({ uscc: party.uscc, name: party.name, kind: kindOfParty(party) })),
   )
-  const added = await loadSubjects(deps, [...unknown.keys()])
+  // Someone else was faster, or the code has not the form of one.
+  const others = [...unknown.keys()].filter((code) => !added.has(code))
+  const faster = others.length === 0 ? null : await loadSubjects(deps, others)
   return parties.map((party) => {
-    const master = known.get(party.uscc) ?? added.get(party.uscc) ?? null
+    const { uscc } = party
+    const master = known.get(uscc) ?? added.get(uscc) ?? faster?.get(uscc) ?? null
     const match = matchSubject(master, party.name)
     return match === 'same' && unknown.get(party.uscc) === party ? 'unknown' : match
   })
