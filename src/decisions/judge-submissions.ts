@@ -6,12 +6,19 @@ import type { DecisionStore } from './store'
 /** What `subjects` answers about a name under a code. */
 export type NameMatch = 'unknown' | 'same' | 'former-name' | 'mismatch'
 
+/** How a party stands against the entity master. */
+export interface NameFinding {
+  readonly match: NameMatch
+  /** 同名主体: the code under which this very name is registered, where the code sent is not. */
+  readonly namesake?: string
+}
+
 /** 信用主体库, as far as decisions need it; given by `compose.ts`. */
 export interface SubjectDesk {
   /** For each credit code, how the name stands against the entity master; unknown codes enter it as provisional. */
   matchNames(
     pairs: readonly { readonly uscc: string; readonly name: string; readonly category: string }[],
-  ): Promise<NameMatch[]>
+  ): Promise<NameFinding[]>
 }
 
 export interface JudgeDeps {
@@ -22,20 +29,24 @@ export interface JudgeDeps {
     content: DecisionContent,
     findings: {
       readonly subjectMismatch: boolean
+      readonly namesake?: string
       readonly resembles: readonly string[]
       readonly reviewed: boolean
     },
   ) => Assessment
 }
 
-const mismatches = async (deps: JudgeDeps, prepared: readonly PreparedDecision[]): Promise<boolean[]> => {
+const findNames = async (
+  deps: JudgeDeps,
+  prepared: readonly PreparedDecision[],
+): Promise<(NameFinding | undefined)[]> => {
   const pairs = prepared.map(({ content }) => content.party)
   const known = pairs.filter((party) => party.uscc !== undefined)
   const answers = await deps.subjects.matchNames(
     known.map(({ uscc = '', name, category }) => ({ uscc, name, category })),
   )
   let next = 0
-  return pairs.map((party) => party.uscc !== undefined && answers[next++] === 'mismatch')
+  return pairs.map((party) => (party.uscc === undefined ? undefined : answers[next++]))
 }
 
 /** At most this many look-alikes of one chunk are read; one is enough to hold a record. */
@@ -55,6 +66,7 @@ const lookAlikes = async (deps: JudgeDeps, prepared: readonly PreparedDecision[]
 /** What the store says about a submission. */
 export interface Surroundings {
   readonly mismatch: boolean
+  readonly namesake?: string
   /** Ids of records of the same number and name under another code. */
   readonly alike: readonly string[]
 }
@@ -64,8 +76,15 @@ export const lookAround = async (
   deps: JudgeDeps,
   prepared: readonly PreparedDecision[],
 ): Promise<Surroundings[]> => {
-  const [mismatch, alike] = await Promise.all([mismatches(deps, prepared), lookAlikes(deps, prepared)])
-  return prepared.map((_one, i) => ({ mismatch: mismatch[i] === true, alike: alike[i] ?? [] }))
+  const [names, alike] = await Promise.all([findNames(deps, prepared), lookAlikes(deps, prepared)])
+  return prepared.map((_one, i) => {
+    const { match, namesake } = names[i] ?? {}
+    return {
+      mismatch: match === 'mismatch',
+      ...(namesake === undefined ? {} : { namesake }),
+      alike: alike[i] ?? [],
+    }
+  })
 }
 
 /**
@@ -75,12 +94,13 @@ export const lookAround = async (
 export const judgeSubmission = (
   deps: JudgeDeps,
   { content }: PreparedDecision,
-  { mismatch, alike }: Surroundings,
+  { mismatch, namesake, alike }: Surroundings,
   own: string,
 ): Judgement => {
   const resembles = alike.filter((id) => id !== own)
+  const findings = { subjectMismatch: mismatch, resembles, reviewed: false }
   return {
-    assessment: deps.assess(content, { subjectMismatch: mismatch, resembles, reviewed: false }),
+    assessment: deps.assess(content, namesake === undefined ? findings : { ...findings, namesake }),
     deadline: deps.deadlineOf(content.decidedOn),
     mismatch,
     resembles,

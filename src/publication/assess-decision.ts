@@ -7,6 +7,8 @@ import { searchRecord, type RecordPlace } from './search-record'
 
 export interface AssessFindings {
   readonly subjectMismatch: boolean
+  /** 同名主体: the code under which the master has the party's name, where the code sent is not registered. */
+  readonly namesake?: string
   readonly resembles: readonly string[]
   /** A person has looked at it and said that it may be shown. */
   readonly reviewed: boolean
@@ -41,6 +43,12 @@ const findingWarnings = (content: DecisionContent, findings: AssessFindings): In
       pointer: `#/record/${prefix}_XDR_MC`,
       code: 'subject-mismatch',
       detail: `名称“${content.party.name}”与信用主体库中该代码登记的名称不一致（验证规则代码 1001）；请核对名称与代码，如已更名请由登记机关更新主体库`,
+    })
+  if (findings.namesake !== undefined)
+    warnings.push({
+      pointer: `#/record/${prefix}_XDR_SHXYM`,
+      code: 'name-under-another-code',
+      detail: `信用主体库中没有登记此代码，而名称“${content.party.name}”登记的代码是 ${findings.namesake}；请核对代码，以免记到他人名下`,
     })
   if (findings.resembles.length > 0)
     warnings.push({

@@ -58,7 +58,7 @@ const releaseMatching = async (
     held.map(({ content: { party } }) => ({ uscc, name: party.name, category: party.category })),
   )
   const released = held
-    .filter((_document, i) => matches[i] !== 'mismatch')
+    .filter((_document, i) => matches[i]?.match !== 'mismatch')
     .map((document) => reassessed(deps, document))
   if (released.length === 0) return
   const stored = await deps.decisions.replaceMany(released)

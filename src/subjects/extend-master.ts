@@ -68,28 +68,73 @@ const kindOfParty = ({ uscc, category }: NamedParty): SubjectKind =>
 const mayEnter = ({ uscc, name }: NamedParty): boolean =>
   checkCreditCode(uscc).outcome !== 'placeholder' && findPersonalData(name).length === 0
 
+/** How a party stands against the entity master. */
+export interface NameFinding {
+  readonly match: NameMatch
+  /** 同名主体: the code under which this very name is registered, where the code sent is not. */
+  readonly namesake?: string
+}
+
+/** So many of one name are no hint any more. */
+const NAMESAKES = 1_000
+
+/** The codes of registered bodies that have one of these names, by normalised name. */
+const registeredUnder = async (
+  { store }: Pick<SubjectDeps, 'store'>,
+  parties: readonly NamedParty[],
+): Promise<Map<string, string>> => {
+  const names = new Set(parties.map(({ name }) => normaliseName(name)))
+  if (names.size === 0) return new Map()
+  const where = { normalisedName: { in: [...names] } }
+  const found = await store.subjects.find({ where, limit: NAMESAKES })
+  return new Map(
+    found.filter(({ provisional }) => !provisional).map((master) => [master.normalisedName, master._id]),
+  )
+}
+
+interface Masters {
+  /** By code. */
+  readonly masters: ReadonlyMap<string, SubjectDocument>
+  /** The party with which a code entered the master just now. */
+  readonly entered: ReadonlyMap<string, NamedParty>
+}
+
+const mastersOf = async (deps: SubjectDeps, parties: readonly NamedParty[]): Promise<Masters> => {
+  const codes = parties.map(({ uscc }) => uscc)
+  const known = await loadSubjects(deps, codes)
+  const entered = new Map<string, NamedParty>()
+  for (const party of parties)
+    if (!known.has(party.uscc) && !entered.has(party.uscc) && mayEnter(party)) entered.set(party.uscc, party)
+  if (entered.size === 0) return { masters: known, entered }
+  const added = await addProvisional(
+    deps,
+    [...entered.values()].map((party) => ({ uscc: party.uscc, name: party.name, kind: kindOfParty(party) })),
+  )
+  // Someone else was faster, or the code has not the form of one.
+  const others = [...entered.keys()].filter((code) => !added.has(code))
+  const faster = others.length === 0 ? [] : await loadSubjects(deps, others)
+  return { masters: new Map([...known, ...added, ...faster]), entered }
+}
+
 /**
  * 名称与代码核对 for many parties, in order. A code that nobody knows enters the master as provisional and answers
  * `unknown`; a second name for it in the same call is compared with the first.
  */
-export const matchNames = async (deps: SubjectDeps, parties: readonly NamedParty[]): Promise<NameMatch[]> => {
-  const codes = parties.map(({ uscc }) => uscc)
-  const known = await loadSubjects(deps, codes)
-  const unknown = new Map<string, NamedParty>()
-  for (const party of parties)
-    if (!known.has(party.uscc) && !unknown.has(party.uscc) && mayEnter(party)) unknown.set(party.uscc, party)
-  if (unknown.size === 0) return parties.map(({ uscc, name }) => matchSubject(known.get(uscc) ?? null, name))
-  const added = await addProvisional(
-    deps,
-    [...unknown.values()].map((party) => ({ uscc: party.uscc, name: party.name, kind: kindOfParty(party) })),
-  )
-  // Someone else was faster, or the code has not the form of one.
-  const others = [...unknown.keys()].filter((code) => !added.has(code))
-  const faster = others.length === 0 ? null : await loadSubjects(deps, others)
-  return parties.map((party) => {
-    const { uscc } = party
-    const master = known.get(uscc) ?? added.get(uscc) ?? faster?.get(uscc) ?? null
-    const match = matchSubject(master, party.name)
-    return match === 'same' && unknown.get(party.uscc) === party ? 'unknown' : match
+export const matchNames = async (
+  deps: SubjectDeps,
+  parties: readonly NamedParty[],
+): Promise<NameFinding[]> => {
+  const { masters, entered } = await mastersOf(deps, parties)
+  /** Names of sole traders are many people's. */
+  const isDoubtful = (party: NamedParty): boolean =>
+    masters.get(party.uscc)?.provisional !== false && kindOfParty(party) !== 'individual-business'
+  const namesakes = await registeredUnder(deps, parties.filter(isDoubtful))
+  return parties.map((party): NameFinding => {
+    const match = matchSubject(masters.get(party.uscc) ?? null, party.name)
+    const namesake = isDoubtful(party) ? namesakes.get(normaliseName(party.name)) : undefined
+    return {
+      match: match === 'same' && entered.get(party.uscc) === party ? 'unknown' : match,
+      ...(namesake === undefined ? {} : { namesake }),
+    }
   })
 }

@@ -1,4 +1,9 @@
-import { addProvisional, loadSubjects, matchNames } from '../../../src/subjects/extend-master'
+import {
+  addProvisional,
+  loadSubjects,
+  matchNames,
+  type NamedParty,
+} from '../../../src/subjects/extend-master'
 import { registerSubjects } from '../../../src/subjects/register-subjects'
 import { scanSubjects } from '../../../src/subjects/store'
 import { openSubjects, registration, type OpenSubjects } from './open-subjects'
@@ -14,6 +19,8 @@ describe('the entity master', () => {
   })
   afterEach(() => master.close())
 
+  const matchesOf = async (parties: readonly NamedParty[]) =>
+    (await matchNames(master, parties)).map(({ match }) => match)
   const stored = async (code = CODE) => (await loadSubjects(master, [code])).get(code)
 
   it('takes a new subject in and announces it', async () => {
@@ -44,9 +51,11 @@ describe('the entity master', () => {
       formerNames: ['青岛样例机械厂', '青岛样例制造有限公司'],
     })
     const party = (name: string) => ({ uscc: CODE, name, category: '法人及非法人组织' })
-    expect(
-      await matchNames(master, ['青岛新样例集团有限公司', '青岛样例 机械厂', '别的公司'].map(party)),
-    ).toEqual(['same', 'former-name', 'mismatch'])
+    expect(await matchesOf(['青岛新样例集团有限公司', '青岛样例 机械厂', '别的公司'].map(party))).toEqual([
+      'same',
+      'former-name',
+      'mismatch',
+    ])
   })
 
   it('does not list a name in force among the former ones when a subject takes it back', async () => {
@@ -86,10 +95,33 @@ describe('the entity master', () => {
       { uscc: '00000000000000000X', name: '丙样例公司', category: '法人及非法人组织' },
       { uscc: '92370203MA3TEXT0XB', name: '丁样例店', category: '个体工商户' },
     ]
-    expect(await matchNames(master, parties)).toEqual(['unknown', 'same', 'mismatch', 'unknown', 'unknown'])
+    expect(await matchesOf(parties)).toEqual(['unknown', 'same', 'mismatch', 'unknown', 'unknown'])
     expect(await stored()).toMatchObject({ name: '甲样例公司', provisional: true, kind: 'enterprise' })
     expect(await stored('92370203MA3TEXT0XB')).toMatchObject({ kind: 'individual-business' })
     expect(await stored('00000000000000000X')).toBeUndefined()
+  })
+
+  it('names the registered code of a name that comes under a code nobody registered, each time', async () => {
+    await registerSubjects(master, [registration()])
+    const party = (uscc: string, name: string, category = '法人及非法人组织') => ({ uscc, name, category })
+    const parties = [
+      party(BRANCH, '青岛样例制造 有限公司'),
+      party('91370203MA3TEXT02W', '无人登记的公司'),
+      party('92370203MA3TEXT0XB', '青岛样例制造有限公司', '个体工商户'),
+      party(CODE, '青岛样例制造有限公司'),
+    ]
+    expect(await matchNames(master, parties)).toEqual([
+      { match: 'unknown', namesake: CODE },
+      { match: 'unknown' },
+      { match: 'unknown' },
+      { match: 'same' },
+    ])
+    expect(await matchNames(master, parties.slice(0, 2))).toEqual([
+      { match: 'same', namesake: CODE },
+      { match: 'same' },
+    ])
+    await registerSubjects(master, [registration({ uscc: BRANCH })])
+    expect(await matchNames(master, parties.slice(0, 1))).toEqual([{ match: 'same' }])
   })
 
   it('leaves who is known as it is when a decision brings the code again', async () => {

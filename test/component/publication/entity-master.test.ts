@@ -1,5 +1,5 @@
 import { releaseMismatches } from '../../../src/publication/release-mismatches'
-import { buildLicence, COMPANY } from '../../support/decisions'
+import { buildLicence, COMPANY, OTHER_COMPANY } from '../../support/decisions'
 import { as, openTestPlatform, type TestPlatform } from '../../support/platform'
 
 let platform: TestPlatform
@@ -13,10 +13,8 @@ beforeEach(async () => {
 })
 afterEach(() => platform.close())
 
-const register = (name: string) =>
-  registrar.lines('/api/v1/subject-batches', [
-    { uscc: COMPANY.uscc, name, kind: 'enterprise', status: 'active' },
-  ])
+const register = (name: string, uscc = COMPANY.uscc) =>
+  registrar.lines('/api/v1/subject-batches', [{ uscc, name, kind: 'enterprise', status: 'active' }])
 
 const release = () =>
   releaseMismatches(
@@ -65,4 +63,18 @@ it('keeps in the trail who stated a subject, and which revision', async () => {
   const auditor = as(platform, await platform.keyOf(['auditor']))
   const trail = await auditor.get(`/api/v1/trail?target=subjects:${COMPANY.uscc}`)
   expect(trail.body.items).toEqual([expect.objectContaining({ action: 'register-subject', revision: 1 })])
+})
+
+it('publishes what comes under a code that nobody registered, and tells the code of its name', async () => {
+  await register(OTHER_COMPANY.name, OTHER_COMPANY.uscc)
+  const sent = buildLicence({ XK_XDR_MC: OTHER_COMPANY.name })
+  const { body } = await department.post('/api/v1/decisions', sent)
+  expect(body.publication).toMatchObject({ state: 'scheduled', reason: null })
+  expect(body.warnings).toEqual([
+    {
+      pointer: '#/record/XK_XDR_SHXYM',
+      code: 'name-under-another-code',
+      detail: expect.stringContaining(OTHER_COMPANY.uscc) as string,
+    },
+  ])
 })
