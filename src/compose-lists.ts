@@ -35,6 +35,6 @@ export const wireLists = ({
   vault: base.vault,
   definitionOf: definitionsInForce(policies),
   mastersOf: (usccs) => loadSubjects(subjects, usccs),
-  addProvisional: async (unknown) => void (await addProvisional(subjects, unknown)),
+  addProvisional: (unknown) => addProvisional(subjects, unknown),
   trail: openTrail(access),
 })

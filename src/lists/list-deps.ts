@@ -27,7 +27,7 @@ export interface ListReadDeps {
 export interface ListDeps extends ListReadDeps {
   readonly vault: KeyMaker & { seal(text: string): string }
   readonly trail: RecordTrail
-  readonly addProvisional: (subjects: readonly ProvisionalSubject[]) => Promise<void>
+  readonly addProvisional: (subjects: readonly ProvisionalSubject[]) => Promise<unknown>
 }
 
 /** One request to the room. */
