@@ -144,6 +144,7 @@ export const composeHttp = (
     ],
     failures,
     publicUrl,
+    words: interfaceWords,
     authenticate: createAuthenticate({ ...clients, ...(adminKey === undefined ? {} : { adminKey }) }),
     log: base.log,
     observe: metrics.observeRequest,

@@ -3,6 +3,7 @@ import { validatorFor } from '../schema/validator'
 import { platformFailure } from './failure'
 import { publicCaller, type HttpOptions } from './http-options'
 import { demandMediaType, demandPlainEncoding } from './media-type'
+import { noWords, rolesInWords } from './openapi-parameters'
 import { readBody } from './read-body'
 import { readKnownQuery, readQuery } from './read-query'
 import type { Caller, Request, Route } from './route'
@@ -38,7 +39,11 @@ const authorise = async (
   if (caller === null) throw unauthenticated(header, route.roles === 'public')
   const { roles } = route
   if (roles === 'public' || roles.some((role) => caller.roles.includes(role))) return caller
-  throw platformFailure('forbidden', `此操作需要角色 ${roles.join(' 或 ')}，当前密钥没有`)
+  const { words = noWords } = options
+  throw platformFailure(
+    'forbidden',
+    `此操作需要的角色（有其一即可）：${rolesInWords(roles, words)}；当前密钥的角色：${rolesInWords(caller.roles, words) || '无'}`,
+  )
 }
 
 /** A call without any body sends an empty object. */

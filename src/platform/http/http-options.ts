@@ -2,6 +2,7 @@ import type { Log } from '../log/log'
 import type { Authenticate, Caller } from './caller'
 import type { FailureTable } from './failure'
 import type { IdempotencyStore } from './idempotency-store'
+import type { InterfaceWords } from './openapi-parameters'
 import type { Problem } from './problem'
 import type { Route } from './route'
 
@@ -12,6 +13,8 @@ export interface HttpOptions {
   /** Without a slash at its end. */
   readonly publicUrl: string
   readonly authenticate: Authenticate
+  /** What the roles mean, for those who have not the one they need. */
+  readonly words?: InterfaceWords
   readonly log: Log
   readonly idempotency?: IdempotencyStore
   /** Told of every answer. */

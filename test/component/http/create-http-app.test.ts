@@ -174,9 +174,9 @@ describe('a request that cannot be admitted', () => {
     expect(problem.detail).toMatch(/^请求内容为空/)
   })
 
-  it('without the role is forbidden and told which', async () => {
+  it('without the role is forbidden and told which it needs and which it has', async () => {
     const problem = await expectProblem(post('/api/things', 'none'), 403, 'forbidden')
-    expect(problem.detail).toMatch(/submitter 或 operator/)
+    expect(problem.detail).toMatch(/需要的角色（有其一即可）：submitter、operator；当前密钥的角色：无/)
   })
 
   it.each([
