@@ -16,8 +16,8 @@ export const maskIdentity = (number: string): string =>
 const IDENTITY_FIELDS = ['XK_XDR_ZJHM', 'CF_XDR_ZJHM', 'XK_FR_ZJHM', 'CF_FR_ZJHM']
 
 export interface SealedRecord {
-  readonly record: Record<string, string>
-  readonly sealed: Record<string, string>
+  readonly record: Readonly<Record<string, string>>
+  readonly sealed: Readonly<Record<string, string>>
   readonly personKey?: string
   /** Keyed hashes of the sealed numbers: tell one content from another. */
   readonly identities: readonly string[]
@@ -28,16 +28,17 @@ export interface SealedRecord {
  * party's number becomes a keyed hash by which the same person is recognised.
  */
 export const sealIdentities = (checked: CheckedRecord, vault: Vault): SealedRecord => {
-  const record: Record<string, string> = { ...checked.record }
+  const masks: Record<string, string> = {}
   const sealed: Record<string, string> = {}
   const identities: string[] = []
   for (const field of IDENTITY_FIELDS) {
-    const number = record[field]
+    const number = checked.record[field]
     if (number === undefined) continue
     sealed[field] = vault.seal(number)
     identities.push(vault.keyedHash('identity-number', `${field}:${number}`))
-    record[field] = maskIdentity(number)
+    masks[field] = maskIdentity(number)
   }
+  const record = identities.length === 0 ? checked.record : { ...checked.record, ...masks }
   const identity = checked.party.identity
   if (identity === undefined) return { record, sealed, identities }
   return {

@@ -19,10 +19,18 @@ const mismatchOf = (document: DecisionDocument): Pick<DecisionDocument, 'mismatc
     ? { mismatchOf: document.content.party.uscc }
     : {}
 
+const hasDerived = (document: DecisionDocument): boolean =>
+  'shown' in document || 'mismatchOf' in document || 'nextStepAt' in document
+
+const withoutDerived = (document: DecisionDocument): DecisionDocument => {
+  const { shown: _shown, mismatchOf: _mismatchOf, nextStepAt: _nextStepAt, ...rest } = document
+  return rest
+}
+
 /** Makes the derived members (what is shown, what comes next) agree with the state; every write goes through here. */
 export const settled = (document: DecisionDocument, plan: Plan): DecisionDocument => {
-  const { shown: _shown, mismatchOf: _mismatchOf, nextStepAt: _nextStepAt, ...rest } = document
-  const bare: DecisionDocument = rest
+  // Of the new ones there are many, and a copy for each would be felt.
+  const bare = hasDerived(document) ? withoutDerived(document) : document
   const complete = { ...bare, ...shownOf(bare), ...mismatchOf(bare) }
   const nextStepAt = plan(complete)
   return nextStepAt === undefined ? complete : { ...complete, nextStepAt }

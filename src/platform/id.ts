@@ -9,10 +9,18 @@ export const firstIdOf = (at: string): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}`
 }
 
+/** Of the last instant: those who come together have the same. */
+let last = { at: '', first: '' }
+
+const firstOf = (at: string): string => {
+  if (last.at !== at) last = { at, first: firstIdOf(at) }
+  return last.first
+}
+
 /**
  * An id that nobody can guess and that grows with time (UUID version 7, RFC 9562), so that new records lie together.
  * @param at instant
  */
 export const newId = (at: string): string =>
   // A version 4 UUID has its variant and its other random bits where a version 7 has them.
-  `${firstIdOf(at)}-7${randomUUID().slice(RANDOM_FROM)}`
+  `${firstOf(at)}-7${randomUUID().slice(RANDOM_FROM)}`

@@ -57,8 +57,11 @@ const checkDeclaredPaths = (collection: DeclaredCollection, document: StoredDocu
 }
 
 const checkNoArrayOnTheWay = (path: string, segments: readonly string[], document: object): void => {
-  for (let length = 1; length < segments.length; length += 1) {
-    if (Array.isArray(valueAt(document, segments.slice(0, length)))) refuse(path, 'passes through an array')
+  let value: unknown = document
+  for (const segment of segments) {
+    if (Array.isArray(value)) refuse(path, 'passes through an array')
+    if (typeof value !== 'object' || value === null) return
+    value = (value as Record<string, unknown>)[segment]
   }
 }
 
