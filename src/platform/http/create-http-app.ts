@@ -106,8 +106,10 @@ const isApi = (url: string): boolean => pathOf(url).startsWith('/api/')
 const notFound =
   (options: HttpOptions): Step =>
   (request, response) => {
-    const failure = platformFailure('not-found', '没有这个地址，请检查网址')
-    const page = wantsPage(request) && !isApi(request.originalUrl)
+    const api = isApi(request.originalUrl)
+    const where = api ? '；接口的全部地址见 /api/docs' : ''
+    const failure = platformFailure('not-found', `没有这个地址，请检查网址${where}`)
+    const page = wantsPage(request) && !api
     tellProblem(options, failure, {
       id: response.locals.id,
       incoming: request,

@@ -8,6 +8,9 @@ const SPACE = 0x20
 /** `JSON.stringify` writes pairs as characters and only lone halves as escapes. */
 const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/
 
+/** How a workbook begins: xlsx (a ZIP archive) and the older xls. */
+const WORKBOOK_STARTS = [Buffer.from('504b0304', 'hex'), Buffer.from('d0cf11e0', 'hex')]
+
 const malformed = (code: string, detail: string, pointer = '#'): Failure => {
   const error: InputError = { pointer, code, detail }
   return platformFailure('malformed-json', detail, { errors: [error] })
@@ -96,7 +99,7 @@ const parse = (text: string): unknown => {
   } catch (error) {
     const position = /position (\d+)/.exec(String(error))?.[1]
     const place = position === undefined ? '' : `（第 ${Number(position) + 1} 个字符附近）`
-    throw malformed('invalid-json', `不是有效的 JSON${place}，请检查引号、逗号与括号`)
+    throw malformed('invalid-json', `不是有效的 JSON${place}，请检查引号、逗号与括号，都须是英文半角的`)
   }
 }
 
@@ -116,9 +119,14 @@ export const parseStrictJson = (text: string): unknown => {
   return value
 }
 
+const whyNotUtf8 = (bytes: Buffer): string =>
+  WORKBOOK_STARTS.some((start) => bytes.subarray(0, start.length).equals(start))
+    ? '内容是 Excel 工作簿或压缩文件，不是 JSON 文字；请把其中的数据转换为 JSON（UTF-8）后发送'
+    : '内容不是有效的 UTF-8 编码（可能是 GBK），请转换编码后重发'
+
 /** @throws Failure `malformed-json` when the bytes are not UTF-8; a byte order mark is dropped */
 export const decodeUtf8 = (bytes: Buffer): string => {
-  if (!isUtf8(bytes)) throw malformed('invalid-utf-8', '内容不是有效的 UTF-8 编码，请转换编码后重发')
+  if (!isUtf8(bytes)) throw malformed('invalid-utf-8', whyNotUtf8(bytes))
   const text = bytes.toString('utf8')
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }

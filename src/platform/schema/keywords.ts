@@ -20,7 +20,7 @@ export const showValue = (value: unknown): string => {
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: '字符串',
+  string: '字符串（用英文双引号括起的文字）',
   number: '数字',
   integer: '整数',
   boolean: '布尔值 true 或 false',

@@ -190,6 +190,11 @@ describe('a request that cannot be admitted', () => {
     await expectProblem(method === 'GET' ? request(app).get(path) : request(app).delete(path), status, code)
   })
 
+  it('says where the addresses of the interface are listed to who mistyped one', async () => {
+    const problem = await expectProblem(request(app).get('/api/thing'), 404, 'not-found')
+    expect(problem.detail).toContain('接口的全部地址见 /api/docs')
+  })
+
   it('names the methods that are allowed', async () => {
     await request(app).delete('/api/things').expect('Allow', 'GET, POST, HEAD, OPTIONS')
   })

@@ -43,6 +43,10 @@ describe('parseStrictJson', () => {
     expect(parseStrictJson(text)).toEqual(JSON.parse(text))
   })
 
+  it('says that punctuation is half-width, which an input method does not write', () => {
+    expect(() => parseStrictJson('{“type”：“CF_FR”}')).toThrow(/都须是英文半角的/)
+  })
+
   it('names the member that occurs twice', () => {
     expect(() => parseStrictJson('{"x":{"CF_WSH":"1","CF_WSH":"2"}}')).toThrow(/CF_WSH/)
   })
@@ -68,5 +72,13 @@ describe('decodeUtf8', () => {
     ['an overlong form', [0xc0, 0xaf]],
   ])('refuses %s', (_what, bytes) => {
     expect(codeOf(() => decodeUtf8(Buffer.from(bytes)))).toBe('malformed-json invalid-utf-8')
+  })
+
+  it.each([
+    ['an xlsx', '504b030414000600ff', /Excel 工作簿.*转换为 JSON/],
+    ['an xls', 'd0cf11e0a1b11ae1', /Excel 工作簿/],
+    ['GBK text', 'd6d0b9fa', /可能是 GBK/],
+  ])('says of %s what it is, so that nobody converts the encoding of a workbook', (_what, hex, words) => {
+    expect(() => decodeUtf8(Buffer.from(hex, 'hex'))).toThrow(words)
   })
 })

@@ -64,7 +64,7 @@ describe('a validator', () => {
 
   it.each([
     [{}, '#/name', 'required', /^缺少必填字段 name（名称）$/],
-    [{ name: 1 }, '#/name', 'wrong-type', /发送的是 1，应为字符串/],
+    [{ name: 1 }, '#/name', 'wrong-type', /发送的是 1，应为字符串（用英文双引号括起的文字）/],
     [{ name: 'x' }, '#/name', 'too-short', /有 1 个字符，至少 2 个字符/],
     [{ name: '六六六六六六' }, '#/name', 'too-long', /有 6 个字符，至多 5 个字符/],
     [{ name: 'ok', extra: 1 }, '#/extra', 'unknown-field', /不认识此字段.*extra/],
