@@ -171,6 +171,23 @@ describeWithChromium('the public pages in a browser', (browser) => {
       await expectSound()
     })
 
+    it('breaks no word of the ways down the catalogue of lists', async () => {
+      await page.goto(`${url}/lists`)
+      await expectSound()
+      const heights = "[...document.querySelectorAll('.tabs a')].map((tab) => tab.offsetHeight)"
+      expect(Math.max(...(await page.evaluate<number[]>(heights)))).toBeLessThan(50)
+    })
+
+    it('prints what is light on dark so that it can be read', async () => {
+      await page.emulateMedia({ media: 'print' })
+      await page.goto(url)
+      await expectSound()
+      await page.goto(`${url}/lists/LB-02`)
+      const adjust = "getComputedStyle(document.querySelector('.tag-black')).printColorAdjust"
+      expect(await page.evaluate(adjust)).toBe('exact')
+      await page.emulateMedia({ media: 'screen' })
+    })
+
     it('prints a decision without the tools of the screen', async () => {
       await page.goto(url)
       await page.locator('.entry-latest a').first().click()
