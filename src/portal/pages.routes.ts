@@ -123,7 +123,8 @@ const problem =
   ({ params }: Request): Promise<Answer> => {
     const code = params['code'] ?? ''
     const kind = Object.hasOwn(failures, code) ? failures[code] : undefined
-    if (kind === undefined) throw platformFailure('not-found', '没有这个错误代码')
+    if (kind === undefined)
+      throw platformFailure('not-found', '没有这个错误代码，请核对；全部错误代码见开放接口说明')
     return Promise.resolve(page(renderProblemPage(site, code, kind)))
   }
 

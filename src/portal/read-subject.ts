@@ -1,5 +1,5 @@
 import type { Clock } from '../platform/clock/clock'
-import { checkCreditCode } from '../subjects/credit-code'
+import { checkCreditCode, type CreditCodeOutcome } from '../subjects/credit-code'
 import type { SubjectDocument } from '../subjects/document'
 import { subjectFailure } from '../subjects/failures'
 import type { SubjectStore } from '../subjects/store'
@@ -36,6 +36,9 @@ const present = (document: SubjectDocument, counts: PublicCounts): PublicSubject
   counts,
 })
 
+const adviceFor = (outcome: CreditCodeOutcome): string =>
+  outcome === 'check-character' ? '代码的校验码不符，很可能抄错了一位' : '代码应为 18 位'
+
 /**
  * 查询主体: by its credit code as a visitor may write it (blanks, full width, lower case).
  * @throws Failure `subject-not-found`, also for what is no credit code
@@ -46,7 +49,7 @@ export const readSubject = async (deps: ReadSubjectDeps, written: string): Promi
   if (document === null)
     throw subjectFailure(
       'subject-not-found',
-      `没有统一社会信用代码为“${written.trim().slice(0, 40)}”的主体；代码应为 18 位，请核对，或按名称查询`,
+      `没有统一社会信用代码为“${written.trim().slice(0, 40)}”的主体；${adviceFor(outcome)}，请核对，或按名称查询`,
     )
   const countsOf = await countPublic(deps, [code], deps.clock.today())
   return present(document, countsOf(code))

@@ -1,3 +1,4 @@
+import { checkCreditCode } from '../../subjects/credit-code'
 import { groupedNumber } from '../figures'
 import { subjectKindLabels } from '../labels'
 import type { FoundSubject, SearchPage } from '../search-subjects'
@@ -54,10 +55,14 @@ const OnlyStart = ({ query }: { readonly query: string }) => (
   <p class="note">单个字只查找以“{query.trim()}”开头的名称；要查找名称中间的字，请至少输入两个连续的字。</p>
 )
 
+/** A code that its own check character contradicts was most likely copied wrongly. */
+const MiswrittenCode = () => <p class="note">这个代码的校验码不符，很可能抄错了一位，请对照营业执照核对。</p>
+
 const NothingFound = ({ query }: { readonly query: string }) => (
   <section class="empty">
     <h1>{isOneCharacter(query) ? `没有以“${query.trim()}”开头的名称` : `没有找到“${query}”`}</h1>
     {isOneCharacter(query) ? <OnlyStart query={query} /> : null}
+    {checkCreditCode(query).outcome === 'check-character' ? <MiswrittenCode /> : null}
     <p>可以试试：</p>
     <ul>
       <li>只输入字号，例如把“示范市海风食品有限公司”缩短为“海风”，至少两个字；</li>

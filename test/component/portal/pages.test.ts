@@ -99,8 +99,9 @@ describe('the pages', () => {
 describe('what goes wrong, for a person with a browser', () => {
   it.each([
     [404, '/subjects/123', '未找到该信用主体'],
+    [404, '/subjects/91370299MF0010078X', '校验码不符，很可能抄错了一位'],
     [404, '/decisions/unknown', '未找到该决定'],
-    [404, '/problems/unheard-of', '未找到所请求的内容'],
+    [404, '/problems/unheard-of', '全部错误代码见开放接口说明'],
     [404, '/nowhere', '未找到所请求的内容'],
     [422, `/search?q=${encodeURIComponent('海'.repeat(101))}`, '最多 100 个'],
     [422, `/search?q=haha&cursor=zzz`, '数据规范'],

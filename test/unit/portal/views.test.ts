@@ -299,6 +299,16 @@ describe('an entry on a list whose decision is stayed', () => {
   })
 })
 
+it.each([
+  ['91370299MF0010078X', true],
+  ['91370299mf0010078h', false],
+  ['海风', false],
+])('a search for %s without result says that the code is miswritten: %s', (query, miswritten) => {
+  const page = { items: [], total: 0, totalIsExact: true, next: null }
+  const html = renderSearch(site, { query, continued: false, page })
+  expect(html.includes('校验码不符，很可能抄错了一位')).toBe(miswritten)
+})
+
 it('a branch is called one, and its company by name', () => {
   const html = renderSubject(site, {
     subject: { ...sampleSubject(), parentUscc: SEAFOOD },
