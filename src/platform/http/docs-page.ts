@@ -86,13 +86,15 @@ export const renderDocs = (document: OpenApiDocument, stylesheet?: string): stri
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // An empty icon: without one, browsers ask for /favicon.ico, which is not there.
+    '<link rel="icon" href="data:,">',
     `<title>${escape(document.info.title)}</title>${style}</head><body><main class="wide docs"><p><a href="/">返回首页</a></p><h1>${escape(document.info.title)}</h1>`,
     '<p>密钥以请求头 <code>Authorization: Bearer &lt;密钥&gt;</code> 提供。机器可读的版本：',
-    '<a href="/api/v1/openapi.json">/api/v1/openapi.json</a>（OpenAPI 3.1）。</p>',
+    '<a href="/api/v1/openapi.json">/api/v1/openapi.json</a>（OpenAPI 3.1）。另见<a href="#error-codes">错误代码</a>、<a href="#schemas">数据规范</a>。</p>',
     `<nav aria-label="接口"><ul>${operations.map((each) => indexItem(...each)).join('')}</ul></nav>`,
     `<h2>接口</h2>${operations.map((each) => operationSection(...each)).join('')}`,
-    `<h2>错误代码</h2>${proseOf(document.info.description)}`,
-    `<h2>数据规范</h2>${Object.entries(document.components.schemas).map(schemaSection).join('')}`,
+    `<h2 id="error-codes">错误代码</h2>${proseOf(document.info.description)}`,
+    `<h2 id="schemas">数据规范</h2>${Object.entries(document.components.schemas).map(schemaSection).join('')}`,
     '</main></body></html>',
   ].join('\n')
 }

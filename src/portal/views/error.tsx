@@ -75,7 +75,7 @@ export const renderProblemPage = (site: Site, code: string, kind: FailureKind): 
         <code>detail</code> 说明这一次错在哪里、怎样改正；输入有误时，<code>errors</code> 逐项列出全部错误。
       </p>
       <p>
-        全部错误代码见 <a href="/api/docs">开放接口说明</a>。
+        全部错误代码见 <a href="/api/docs#error-codes">开放接口说明</a>。
       </p>
     </article>,
   )

@@ -45,7 +45,7 @@ const Reach = ({ law, measure }: { readonly law: LawOnDay; readonly measure: Mea
       <h2>在哪里适用</h2>
       <dl class="facts">
         {effects.map(({ effect, scenarios }) => (
-          <Fact key={effect} name={`闸门后：${effectLabels[effect]}`}>
+          <Fact key={effect} name={`效果为“${effectLabels[effect]}”`}>
             <ItemLinks
               to="scenarios"
               items={scenarios.map(({ id, name, actType }) => ({

@@ -106,6 +106,8 @@ describe('the description of the interface', () => {
     expect(text).toContain('<link rel="stylesheet" href="/assets/a.css">')
     expect(text).not.toMatch(/<script|<试>/)
     expect(text).toContain('<li><code>not-found</code> (404) 未找到所请求的内容：')
+    expect(text).toContain('href="#error-codes"')
+    expect(text).toContain('<link rel="icon" href="data:,">')
     const anchors = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
     expect(anchors.filter((id) => !text.includes(`id="${String(id)}"`))).toEqual([])
   })

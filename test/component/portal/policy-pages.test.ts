@@ -85,7 +85,7 @@ describe('the pages of the law', () => {
     const words = /CJ-06 .*?从严审查 文件规定为“ ?禁止 ?”，依据为 ?部门规章 ?，按合法性闸门降低/
     for (const path of ['/measures', '/lists/LB-05', '/scenarios/SC-03'])
       expect(await read(path)).toMatch(words)
-    expect(await read('/measures/CJ-06')).toMatch(/闸门后：从严审查 SC-03/)
+    expect(await read('/measures/CJ-06')).toMatch(/效果为“从严审查” SC-03/)
   })
 
   it('what is switched off or over says so', async () => {
