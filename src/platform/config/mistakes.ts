@@ -18,6 +18,12 @@ const descriptionOf = (name: string): string | undefined => {
   return properties[name]?.description
 }
 
+/** In production there is no leaving these out: what would happen then is no advice. */
+const productionNeed = (name: string): string => {
+  const rule = descriptionOf(name)?.replace(/；不填则[^；]*$/, '') ?? ''
+  return `${name}：生产环境（NODE_ENV=production）必须设置。${rule}`
+}
+
 const shapeMistakes = (environment: Readonly<Record<string, string | undefined>>): string[] => {
   const faulty = validatorFor('platform/environment')(environment).map(({ pointer }) => pointer.slice(2))
   return [...new Set(faulty)].map((name) => {
@@ -31,9 +37,7 @@ const productionMistakes = (environment: Environment): string[] => {
   if (environment.NODE_ENV !== 'production') return []
   const missing = PRODUCTION_NEEDS.filter((name) => environment[name] === undefined)
   return [
-    ...missing.map(
-      (name) => `${name}：生产环境（NODE_ENV=production）必须设置。${descriptionOf(name) ?? ''}`,
-    ),
+    ...missing.map(productionNeed),
     ...(environment.CREDIT_DEMO === '1' ? ['CREDIT_DEMO：当前值 "1"，生产环境不得装入演示数据'] : []),
     ...(environment.CREDIT_CLOCK === undefined
       ? []

@@ -113,6 +113,12 @@ describe('the configuration', () => {
     )
   })
 
+  it('does not say in production what happens when a variable that must be set is left out', () => {
+    const mistakes = mistakesOf({ NODE_ENV: 'production' }).join('\n')
+    expect(mistakes).toContain('CREDIT_MONGO_URL：生产环境（NODE_ENV=production）必须设置。MongoDB 连接串')
+    expect(mistakes).not.toContain('不填')
+  })
+
   it('never plays in production', () => {
     const needed = { CREDIT_SECRET: secret, CREDIT_MONGO_URL: 'mongodb://db', CREDIT_REDIS_URL: 'redis://r' }
     const production = { ...needed, NODE_ENV: 'production' }
