@@ -139,6 +139,13 @@ describe('the calls of the README', () => {
     expect(named.filter((name) => !printed.includes(` ${name}=`))).toEqual([])
   })
 
+  it.each(texts)('say in words what every other variable of a curl holds', (text) => {
+    const own = all(/\$([A-Z_]+)/g, all(/^(curl .*)/gm, text).join('\n'))
+    const unexplained = own.filter((name) => !/^(URL|KEY_)/.test(name) && !text.includes(`\`${name}\``))
+    expect(own).toContain('ID')
+    expect(unexplained).toEqual([])
+  })
+
   it('set the clock on', async () => {
     const [setting] = blocksOf(english).flatMap(({ text }) => (text.includes('PUT') ? [curlOf(text)] : []))
     const answer = setting === undefined ? undefined : await call(setting)
