@@ -42,5 +42,5 @@ export const amendDecision = async (
   const prepared = prepareSubmission(deps, onBehalf(call, document), submission, call.today)
   const corrected = await correctDecision(deps, call, id, prepared, expected)
   await deps.alert([id])
-  return corrected
+  return corrected.document
 }

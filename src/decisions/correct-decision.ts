@@ -49,6 +49,12 @@ const releaseKey = async (deps: SubmitDeps, id: string, key: string): Promise<vo
   if (reservation?.decisionId === id) await deps.store.reservations.delete(key, reservation.revision)
 }
 
+export interface Correction {
+  readonly document: DecisionDocument
+  /** False when the record had this very content already, such as by another call of the same moment. */
+  readonly isNew: boolean
+}
+
 /**
  * 更正决定: stores other content as a new revision of the record; the old one stays readable.
  * @param expected content revision that the caller has seen; absent for a decision that was pushed again
@@ -60,13 +66,13 @@ export const correctDecision = async (
   id: string,
   prepared: PreparedDecision,
   expected?: number,
-): Promise<DecisionDocument> =>
+): Promise<Correction> =>
   untilWon('此记录', async () => {
     const before = await deps.store.decisions.get(id)
     if (before === null) throw decisionFailure('decision-not-found', '没有这条决定，或不属于本单位')
     if (expected !== undefined && before.version !== expected)
       throw platformFailure('stale-revision', `记录已是第 ${before.version} 版，请读取最新版本后再更正`)
-    if (before.content.digest === prepared.content.digest) return before
+    if (before.content.digest === prepared.content.digest) return { document: before, isNew: false }
     if (before.key !== prepared.key) await reserveKey(deps, id, prepared.key)
     const [around] = await lookAround(deps, [prepared])
     if (around === undefined) throw new Error('surroundings for each submission')
@@ -81,5 +87,5 @@ export const correctDecision = async (
     if (before.key !== after.key) await releaseKey(deps, id, before.key)
     const entry = { decisionId: id, revision: after.version, outcome: 'corrected' }
     await deps.trail([{ call, action: 'correct-decision', ...entry }])
-    return after
+    return { document: after, isNew: true }
   })

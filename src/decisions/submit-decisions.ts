@@ -66,7 +66,8 @@ const storeKnown = async (
 ): Promise<SubmitOutcome> => {
   if (known.content.digest === prepared.content.digest) return { outcome: 'repeated', document: known }
   try {
-    return { outcome: 'corrected', document: await correctDecision(deps, call, known._id, prepared) }
+    const { document, isNew } = await correctDecision(deps, call, known._id, prepared)
+    return { outcome: isNew ? 'corrected' : 'repeated', document }
   } catch (error) {
     if (error instanceof Failure) return { outcome: 'refused', failure: error }
     throw error

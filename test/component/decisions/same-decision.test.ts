@@ -85,6 +85,26 @@ describe('rows of one batch that are the same decision', () => {
   })
 })
 
+it('the same content twice at one moment is one correction and one repeat, though both read what was before', async () => {
+  const before = await desk.push(buildPenalty())
+  await desk.push(buildPenalty({ CF_NR: '甲' }))
+  const { decisions } = desk.store
+  let reads = 0
+  const late: SubmitDeps = {
+    ...desk.rooms.submit,
+    store: {
+      ...desk.store,
+      decisions: {
+        ...decisions,
+        get: (id) => (reads++ === 0 ? Promise.resolve(before) : decisions.get(id)),
+      },
+    },
+  }
+  const results = await desk.submitAll([buildPenalty({ CF_NR: '甲' })], undefined, late)
+  expect(outcomesOf(results)).toEqual(['repeated'])
+  expect((await desk.current(before._id)).version).toBe(2)
+})
+
 describe('look-alikes of one batch', () => {
   const underOtherCode = buildPenalty({ CF_XDR_SHXYM: OTHER_COMPANY.uscc })
 
