@@ -24,10 +24,14 @@ export const environmentOf = (folder: string, more: Readonly<Record<string, stri
   CREDIT_CLOCK: NOW,
   CREDIT_SECRET: SECRET,
   CREDIT_ADMIN_KEY: ADMIN_KEY,
-  // Such as `-r ./profile.js`: what is to be looked into is the platform, not the benchmark.
-  ...(process.env['NODE_OPTIONS'] === undefined ? {} : { NODE_OPTIONS: process.env['NODE_OPTIONS'] }),
   ...more,
 })
+
+/** Such as `-r ./profile.js`: what is to be looked into is the platform, not the benchmark. */
+const nodeOptions = (): Readonly<Record<string, string>> => {
+  const { NODE_OPTIONS } = process.env
+  return NODE_OPTIONS === undefined ? {} : { NODE_OPTIONS }
+}
 
 /** Runs work beside a platform in a process of its own. */
 export const withPlatform = async <R>(
@@ -35,7 +39,7 @@ export const withPlatform = async <R>(
   more: Readonly<Record<string, string>>,
   work: (platform: PlatformProcess) => Promise<R>,
 ): Promise<R> => {
-  const platform = await startPlatform(environmentOf(folder, more))
+  const platform = await startPlatform({ ...environmentOf(folder, more), ...nodeOptions() })
   try {
     return await work(platform)
   } finally {
