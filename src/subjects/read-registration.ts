@@ -1,5 +1,5 @@
 import { Failure, type InputError } from '../platform/http/failure'
-import { parseStrictJson } from '../platform/http/strict-json'
+import { parseStrictLine } from '../platform/http/strict-json'
 import { validatorFor } from '../platform/schema/validator'
 import type { SubjectRegistration } from '../generated/subject/registration'
 import { isCitizenNumberInDisguise } from './citizen-number-in-disguise'
@@ -89,7 +89,7 @@ const cleaned = (registration: SubjectRegistration): SubjectRegistration => ({
 export const readRegistration = (text: string): ReadRegistration => {
   let row: unknown
   try {
-    row = parseStrictJson(text)
+    row = parseStrictLine(text)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return { errors: error.facts.errors ?? [{ pointer: '#', code: error.code, detail: error.detail }] }

@@ -1,6 +1,6 @@
 import { Failure, type InputError } from '../http/failure'
 import { readLineGroups, type Line } from '../http/ndjson'
-import { parseStrictJson } from '../http/strict-json'
+import { parseStrictLine } from '../http/strict-json'
 
 export const BATCH_MEDIA_TYPES = ['application/x-ndjson', 'application/ndjson', 'application/jsonl']
 
@@ -27,7 +27,7 @@ const checkLine = <T>(
 ): CheckedLine<T> => {
   if (error !== undefined) return { row, errors: [error] }
   try {
-    const value = parseStrictJson(text)
+    const value = parseStrictLine(text)
     const errors = checkShape(value)
     return errors.length > 0 ? { row, errors, misshapen: value } : { row, value: value as T }
   } catch (failure) {

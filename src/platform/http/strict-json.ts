@@ -88,7 +88,7 @@ const duplicateKey = (text: string): string | undefined => {
   return undefined
 }
 
-const parse = (text: string): unknown => {
+const parse = (text: string, hint: string): unknown => {
   if (text.trim() === '')
     throw malformed(
       'empty-body',
@@ -99,17 +99,21 @@ const parse = (text: string): unknown => {
   } catch (error) {
     const position = /position (\d+)/.exec(String(error))?.[1]
     const place = position === undefined ? '' : `（第 ${Number(position) + 1} 个字符附近）`
-    throw malformed('invalid-json', `不是有效的 JSON${place}，请检查引号、逗号与括号，都须是英文半角的`)
+    throw malformed(
+      'invalid-json',
+      `不是有效的 JSON${place}，请检查引号、逗号与括号，都须是英文半角的${hint}`,
+    )
   }
 }
 
 /**
  * JSON without its traps: a member named twice, a member that reaches a prototype, nesting deeper than 20 and half a
  * surrogate pair are refused.
+ * @param hint Chinese: what else to look at when the text is no JSON
  * @throws Failure `malformed-json`, whose one error names the trap
  */
-export const parseStrictJson = (text: string): unknown => {
-  const value = parse(text)
+export const parseStrictJson = (text: string, hint = ''): unknown => {
+  const value = parse(text, hint)
   if (countKeys(value, 1) !== countWrittenKeys(text)) {
     throw malformed('duplicate-key', `字段 ${duplicateKey(text)?.slice(0, 80) ?? ''} 重复出现，请只保留一个`)
   }
@@ -118,6 +122,10 @@ export const parseStrictJson = (text: string): unknown => {
   }
   return value
 }
+
+/** The same for one line of a batch: an object spread over lines, or an array, gives a fault a line. */
+export const parseStrictLine = (text: string): unknown =>
+  parseStrictJson(text, '；每行须是一个完整的 JSON 对象，不能分行排版，也不要写成数组')
 
 const whyNotUtf8 = (bytes: Buffer): string =>
   WORKBOOK_STARTS.some((start) => bytes.subarray(0, start.length).equals(start))

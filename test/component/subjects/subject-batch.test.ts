@@ -44,7 +44,11 @@ describe('POST /api/v1/subject-batches', () => {
     expect(result).toMatchObject({ accepted: 3, refused: 1 })
     expect(result.rows).toMatchObject([
       { row: 1, outcome: 'accepted' },
-      { row: 3, outcome: 'refused', errors: [{ code: 'invalid-json' }] },
+      {
+        row: 3,
+        outcome: 'refused',
+        errors: [{ code: 'invalid-json', detail: expect.stringContaining('每行须是一个完整的 JSON 对象') }],
+      },
       { row: 4, outcome: 'accepted', warnings: [{ pointer: '#/uscc', code: 'check-character' }] },
       { row: 5, outcome: 'accepted' },
     ])
