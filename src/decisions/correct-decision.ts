@@ -49,6 +49,7 @@ const releaseKey = async (deps: SubmitDeps, id: string, key: string): Promise<vo
   if (reservation?.decisionId === id) await deps.store.reservations.delete(key, reservation.revision)
 }
 
+/** 更正结果. */
 export interface Correction {
   readonly document: DecisionDocument
   /** False when the record had this very content already, such as by another call of the same moment. */

@@ -1,17 +1,8 @@
+import type { NameFinding } from '../subjects/match-subject'
 import type { Assessment, DecisionContent } from './document'
 import type { Judgement } from './build-decision'
 import type { PreparedDecision } from './prepare-submission'
 import type { DecisionStore } from './store'
-
-/** What `subjects` answers about a name under a code. */
-export type NameMatch = 'unknown' | 'same' | 'former-name' | 'mismatch'
-
-/** How a party stands against the entity master. */
-export interface NameFinding {
-  readonly match: NameMatch
-  /** 同名主体: the code under which this very name is registered, where the code sent is not. */
-  readonly namesake?: string
-}
 
 /** 信用主体库, as far as decisions need it; given by `compose.ts`. */
 export interface SubjectDesk {
@@ -29,7 +20,7 @@ export interface JudgeDeps {
     content: DecisionContent,
     findings: {
       readonly subjectMismatch: boolean
-      readonly namesake?: string
+      readonly namesake?: string | undefined
       readonly resembles: readonly string[]
       readonly reviewed: boolean
     },
@@ -66,7 +57,7 @@ const lookAlikes = async (deps: JudgeDeps, prepared: readonly PreparedDecision[]
 /** What the store says about a submission. */
 export interface Surroundings {
   readonly mismatch: boolean
-  readonly namesake?: string
+  readonly namesake?: string | undefined
   /** Ids of records of the same number and name under another code. */
   readonly alike: readonly string[]
 }
@@ -79,11 +70,7 @@ export const lookAround = async (
   const [names, alike] = await Promise.all([findNames(deps, prepared), lookAlikes(deps, prepared)])
   return prepared.map((_one, i) => {
     const { match, namesake } = names[i] ?? {}
-    return {
-      mismatch: match === 'mismatch',
-      ...(namesake === undefined ? {} : { namesake }),
-      alike: alike[i] ?? [],
-    }
+    return { mismatch: match === 'mismatch', namesake, alike: alike[i] ?? [] }
   })
 }
 
@@ -98,9 +85,8 @@ export const judgeSubmission = (
   own: string,
 ): Judgement => {
   const resembles = alike.filter((id) => id !== own)
-  const findings = { subjectMismatch: mismatch, resembles, reviewed: false }
   return {
-    assessment: deps.assess(content, namesake === undefined ? findings : { ...findings, namesake }),
+    assessment: deps.assess(content, { subjectMismatch: mismatch, namesake, resembles, reviewed: false }),
     deadline: deps.deadlineOf(content.decidedOn),
     mismatch,
     resembles,

@@ -8,7 +8,7 @@ import { searchRecord, type RecordPlace } from './search-record'
 export interface AssessFindings {
   readonly subjectMismatch: boolean
   /** 同名主体: the code under which the master has the party's name, where the code sent is not registered. */
-  readonly namesake?: string
+  readonly namesake?: string | undefined
   readonly resembles: readonly string[]
   /** A person has looked at it and said that it may be shown. */
   readonly reviewed: boolean

@@ -1,6 +1,6 @@
 import { checkCreditCode, subjectKindOf, type SubjectKind } from './credit-code'
 import type { SubjectContent, SubjectDocument } from './document'
-import { matchSubject, type NameMatch } from './match-subject'
+import { matchSubject, type NameFinding } from './match-subject'
 import { nextSubject } from './merge-registration'
 import { normaliseName } from './names'
 import { findPersonalData } from './personal-data'
@@ -68,14 +68,7 @@ const kindOfParty = ({ uscc, category }: NamedParty): SubjectKind =>
 const mayEnter = ({ uscc, name }: NamedParty): boolean =>
   checkCreditCode(uscc).outcome !== 'placeholder' && findPersonalData(name).length === 0
 
-/** How a party stands against the entity master. */
-export interface NameFinding {
-  readonly match: NameMatch
-  /** 同名主体: the code under which this very name is registered, where the code sent is not. */
-  readonly namesake?: string
-}
-
-/** So many of one name are no hint any more. */
+/** At most this many masters of the same names are read for one call; one is enough to warn. */
 const NAMESAKES = 1_000
 
 /** The codes of registered bodies that have one of these names, by normalised name. */
@@ -132,9 +125,6 @@ export const matchNames = async (
   return parties.map((party): NameFinding => {
     const match = matchSubject(masters.get(party.uscc) ?? null, party.name)
     const namesake = isDoubtful(party) ? namesakes.get(normaliseName(party.name)) : undefined
-    return {
-      match: match === 'same' && entered.get(party.uscc) === party ? 'unknown' : match,
-      ...(namesake === undefined ? {} : { namesake }),
-    }
+    return { match: match === 'same' && entered.get(party.uscc) === party ? 'unknown' : match, namesake }
   })
 }
